@@ -22,6 +22,7 @@ from briefing.extract.events.incidents import find_incidents
 from briefing.extract.events.nameless import with_doers
 from briefing.extract.events.nominal import find_nominal
 from briefing.extract.events.occasions import date_events
+from briefing.extract.events.retold import once
 from briefing.extract.events.speechacts import find_speech_acts
 from briefing.extract.events.uttered import uttered
 from briefing.extract.facts import Ids
@@ -65,7 +66,7 @@ def digest_of(article: Article, nlp: Language, extractor: Extractor) -> Digest:
     acts, others = uttered(others, happenings, actors)
     happenings = record.in_order((*happenings, *acts))
     when = date_events(reading, happenings, times, {s.start: t for s, t in spoken}, actors)
-    happenings = with_doers(happenings, nameless, actors)
+    happenings, when = once(with_doers(happenings, nameless, actors), when, actors)
     events = record.events(reading, happenings, when, linked, ids)
     accidents = find_incidents(reading, actors, voices, times, {h.told.i for h in happenings})
     incidents = record.incidents(reading, accidents, [times.of(i.told) for i in accidents], ids)

@@ -70,7 +70,9 @@ def _doing(happening: Happening) -> tuple[Token, ...]:
     if told.pos_ not in ("VERB", "AUX"):
         return _all_people(obliques(told, "by"))
     suffering = base(told) in word_set("casualties", "dying")  # 'twenty people died in the raid'
-    found = () if suffering else _all_people(stand_ins(told, happening.voice) or doers(told))
+    one = any(d.lower_ == "it" for d in doers(told))  # which no 'forces' are
+    meant = tuple(n for n in stand_ins(told, happening.voice) if not (one and n.tag_ == "NNS"))
+    found = () if suffering else _all_people(meant or doers(told))
     if not found and happening.type == "ASSAULT" and is_passive(told):
         # 'was killed when gunmen attacked the office'
         below = (c for c in children(told, "advcl") if any(t.lower_ == "when" for t in c.lefts))

@@ -1,0 +1,83 @@
+"""One deed told in several sentences, by who took part in it and when: 'released a hostage ... freed her on Friday'."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefing.extract.cast.actors import Actors
+from briefing.extract.events.happenings import Happening
+from briefing.extract.text.grammar import objects, obliques
+from briefing.extract.text.vocabulary import word_set
+from briefing.types.digest import Date
+
+_DONE = frozenset({"asserted", "reported"})
+_ON_SOMEBODY = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT"})
+"""What is done to a person, seldom twice in one report."""
+_WOUNDING = frozenset({"", "targeted", "firearms", "explosives", "suicide-attack", "aerial", "drone", "heavy-weapons"})
+"""The modes of an attack that kills, told with its weapon or without."""
+_HOLDING = frozenset({"arrest", "seize"})
+_FAR = 5
+"""How many sentences behind the first telling another may stand."""
+
+
+def once(
+    happenings: Sequence[Happening], dates: Sequence[Date | None], actors: Actors
+) -> tuple[tuple[Happening, ...], list[Date | None]]:
+    """The happenings with their dates, each once, with what a later telling adds to the first."""
+    kept: list[tuple[Happening, Date | None]] = []
+    for again, day in zip(happenings, dates, strict=True):
+        first = next((i for i, (h, d) in enumerate(kept) if _is_same(h, again, actors) and _may_be(d, day)), None)
+        if first is None:
+            kept.append((again, day))
+        else:
+            kept[first] = (_both(kept[first][0], again), kept[first][1] or day)
+    return tuple(h for h, _ in kept), [d for _, d in kept]
+
+
+def _may_be(first: Date | None, again: Date | None) -> bool:
+    return first is None or again is None or first.edtf.strip("~") == again.edtf.strip("~")
+
+
+def _is_same(first: Happening, again: Happening, actors: Actors) -> bool:
+    if first.type != again.type or first.claim is not None or again.claim is not None or not _is_alike(first, again):
+        return False
+    sentences = first.told.doc.sentence_at(again.told.i) - first.told.doc.sentence_at(first.told.i)
+    if not 0 < sentences <= _FAR or _is_apart(again):
+        return False
+    if again.mode == "visit":
+        return bool(first.actors) and first.actors == again.actors and first.recipients == again.recipients
+    if again.type == "RETREAT" and first.actors and first.actors == again.actors:
+        return not (first.recipients and again.recipients) or first.recipients == again.recipients
+    hit = set(first.recipients) & set(again.recipients)
+    agents = set(first.actors) <= set(again.actors) or set(again.actors) <= set(first.actors)
+    return again.type in _ON_SOMEBODY and agents and any(actors.kind(x) == "person" for x in hit)
+
+
+def _is_alike(first: Happening, again: Happening) -> bool:
+    """Whether two are told as done or planned alike, in the same way, at no two places and with no two tolls."""
+    both = {first.voice.modality, again.voice.modality}
+    modes = {first.mode, again.mode}
+    same = len(modes) == 1 or modes <= _HOLDING or (first.type == "ASSAULT" and modes <= _WOUNDING)
+    same = same or (first.type == "RETREAT" and "" in modes)
+    pairs = ((first.place, again.place), (first.deaths or 0, again.deaths or 0))
+    return (both <= _DONE or len(both) == 1) and same and not any(a and b and a != b for a, b in pairs)
+
+
+def _is_apart(again: Happening) -> bool:
+    """'was arrested AGAIN', 'ANOTHER visit': told as one more."""
+    told = again.told
+    words = {t.lower_ for c in (told, *objects(told), *obliques(told)) for t in (c, *c.children)}
+    return bool(words & (word_set("events", "another") - {"later", "earlier"}))
+
+
+def _both(first: Happening, again: Happening) -> Happening:
+    return replace(
+        first,
+        mode=first.mode or again.mode,
+        actors=first.actors or again.actors,
+        recipients=first.recipients or again.recipients,
+        place=first.place or again.place,
+        deaths=first.deaths if first.deaths is not None else again.deaths,
+        injured=first.injured if first.injured is not None else again.injured,
+    )
