@@ -9,18 +9,18 @@ from itertools import pairwise, permutations
 from briefing.extract.cast.acting import with_body
 from briefing.extract.cast.belonging import is_worldly, settle, settle_countries
 from briefing.extract.cast.bodies_meant import body_meant, owning_body
-from briefing.extract.cast.body_names import OF_STATE
 from briefing.extract.cast.coreference import Bearer
 from briefing.extract.cast.counterparts import counterparts, principal_of
 from briefing.extract.cast.found import Found
 from briefing.extract.cast.homeland import owner_meant
 from briefing.extract.cast.leading import posts_led
 from briefing.extract.cast.leaving import leavings
+from briefing.extract.cast.origins import belongs
 from briefing.extract.cast.phrases import staff_of
 from briefing.extract.cast.relations import relative, voted_in
 from briefing.extract.cast.roles import Post, head_of, posts_of
 from briefing.extract.cast.said_posts import posts_said
-from briefing.extract.cast.scene import Scene, is_head, origin
+from briefing.extract.cast.scene import Scene, is_head
 from briefing.extract.cast.shared_posts import shared_posts, singular
 from briefing.extract.cast.succession import successions
 from briefing.extract.cast.tenure import is_long_over, takings_of_office
@@ -34,7 +34,7 @@ _WORLDLY = frozenset({"igo", "monitoring_mission", "joint_body", "ngo", "media",
 """Kinds of bodies whose people may be of another country than the one in their name."""
 _PLURAL = frozenset({"NNS", "NNPS"})
 _BESIDE = 5
-"""How many tokens before a name the word for a people may stand that tells where its bearer is from."""
+"""How many tokens before a post 'his' or an owner's mark may stand that tells whose counterpart its bearer is."""
 
 
 def find_bearers(reading: Reading, scene: Scene, found: Found) -> list[Bearer]:
@@ -57,7 +57,7 @@ def find_bearers(reading: Reading, scene: Scene, found: Found) -> list[Bearer]:
         bearer.posts[:] = [_without_seat(scene, one, found) for p in bearer.posts if (one := _single(scene, p))]
         if any(_is_late(scene, s) for s in bearer.spans):
             bearer.posts[:] = [replace(p, status="deceased") for p in bearer.posts]
-        origins = (_belongs(scene, found, *s) or voted_in(scene, s[1]) for s in bearer.spans)
+        origins = (belongs(scene, found, *s) or voted_in(scene, s[1]) for s in bearer.spans)
         bearer.country = next(filter(None, origins), "")
     for token, when in takings_of_office(reading):
         if token.i in owner:
@@ -219,57 +219,3 @@ def _sent_to(scene: Scene, post: Post) -> set[str]:
 def _is_late(scene: Scene, span: tuple[int, int]) -> bool:
     """Whether somebody is called 'the late X'."""
     return span[0] > 1 and [t.lower_ for t in scene.doc[span[0] - 2 : span[0]]] == ["the", "late"]
-
-
-def _belongs(scene: Scene, found: Found, start: int, end: int) -> str:
-    """The country that a name says its bearer is of: "Chile's Ana Rojas", "the Chilean ministry's Ana Rojas",
-    'Ana Rojas of Chile'; else ''."""
-    doc = scene.doc
-    owned = start > 1 and doc[start - 1].tag_ == "POS"
-    if owned and start - 2 in found.body_of:
-        body = found.body_of[start - 2]
-        return body.country if body.kind in OF_STATE | {"party"} else ""
-    for index in range(start - 1, max(start - _BESIDE, -1), -1):
-        people = scene.sightings.get(index)
-        if people is not None:
-            whole = not {doc[people.start - 1].text, doc[people.end].text} & {"-", "–", "West"}  # 'West Indian'
-            one = doc[start - 1].tag_ != "NNS" or people.start - 2 not in scene.sightings  # 'Peru and Chile's envoys'
-            if people.form == "demonym" and whole and one:
-                return origin(scene, people)
-            break
-        if doc[index].tag_ not in ("NN", "NNS", "NNP", "JJ") or index in scene.bodies or index in scene.people:
-            break
-    beside = doc[start - 1].lower_ == "and" and start - 2 in scene.people  # 'Peruvian actors X and Y'
-    if beside and doc[scene.people[start - 2][0] - 1].tag_ in ("NNS", "NNPS"):
-        return _belongs(scene, found, *scene.people[start - 2])
-    apposed = scene.sightings.get(start - 2) if doc[start - 1].text == "," else None
-    if apposed is not None and apposed.form == "demonym" and doc[start - 3].lower_ in ("a", "an", "the"):
-        return apposed.code  # 'a Peruvian, X,'
-    shared = _shared_people(scene, end)
-    if shared:
-        return shared
-    behind = scene.sightings.get(end + 2)
-    called = doc[end].text == "," and doc[end + 1].lower_ in ("the", "a", "an")
-    if called and behind and behind.form == "demonym" and doc[behind.end].tag_ in ("NN", "WP", "JJ", ","):
-        return behind.code
-    party = found.body_of.get(end + 1 + (doc[end + 1].lower_ in ("the", "its")))
-    for at in range(end + 1, end + 5):  # 'X of the ruling Unity Party'
-        party = party or (found.body_of.get(at) if doc[end].text == "of" else None)
-    if doc[end].text == "of" and party is not None and party.kind in OF_STATE | {"party"} and party.country:
-        return party.country
-    before = scene.sightings.get(start - 2) if owned else None
-    realm = end + 1 + (doc[end + 1].lower_ == "the")
-    after = scene.sightings.get(realm) if doc[end].text == "of" or doc[end].text == "(" else None
-    told = before or after
-    return told.code if told is not None and told.form != "demonym" else ""
-
-
-def _shared_people(scene: Scene, end: int) -> str:
-    """The country of those behind whose names it is told of all of them, the first ending at a token: 'X and Y, both
-    Peruvians'."""
-    doc = scene.doc
-    while doc[end].lower_ in ("and", ",") and end + 1 in scene.people:
-        end = scene.people[end + 1][1]
-    told = scene.sightings.get(end + 2)
-    both = doc[end].text == "," and doc[end + 1].lower_ in ("both", "all")
-    return told.code if both and told is not None and doc[told.end - 1].tag_ in ("NNS", "NNPS") else ""

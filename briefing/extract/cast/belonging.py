@@ -79,10 +79,15 @@ def _settle_leaders(reading: Reading, found: Found, bearers: list[Bearer]) -> No
 
 
 def settle_open(reading: Reading, scene: Scene, found: Found, bearers: list[Bearer]) -> None:
-    """Weigh again, after all is known of them, those who hold a post of state and are of no country yet, and then those
-    who hold another one at home, where a country is likelier still."""
+    """Weigh again, after all is known of them, those who hold a post of state and of whose country no word tells, and
+    then those who hold another one at home, where a country is likelier still."""
     told = _told(reading, found)
+    before = {b.id: b.country for b in bearers if b.weighed and not any(p.country for p in b.posts)}
+    for bearer in bearers:
+        bearer.country = "" if bearer.id in before else bearer.country
     _weigh(reading, scene, found, bearers, told)
+    for bearer in bearers:
+        bearer.country = bearer.country or before.get(bearer.id, "")
     _weigh(reading, scene, found, bearers, told, of_state=False)
 
 
@@ -106,7 +111,7 @@ def _weigh(
         chance, code, surest = max(guesses, key=lambda guess: guess[0])
         if not chance:
             return
-        surest.country = code
+        surest.country, surest.weighed = code, True
         for post in surest.posts:
             if _is_atop(post, found):
                 found.body_of[post.org].country = code

@@ -48,6 +48,8 @@ class Bearer:
     country: str = ""
     bodies: set[str] = field(default_factory=set)
     """Ids of the bodies that the person's posts belong to, and of their parents."""
+    weighed: bool = False
+    """Whether no word tells the country: it is the likeliest one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@ and mostly of the one where they visit him."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from briefing.extract.cast.coreference import Bearer
@@ -44,13 +44,21 @@ def of_sides(stage: Stage, told: Sequence[Telling], bearer: Bearer, post: Post, 
     if peer is not None and peer is not bearer:
         yield peer.country, "companion" if listed else "accompanies", 1.0
     abroad = len({t.code for t in told}) > 1  # where one country alone is told of, its own people meet
+    others, _ = opposed(scene.doc, name)
     other = partner(scene, owner, post)
-    if abroad and other is not None and faces(scene, owner, post, other):
+    if abroad and other is not None and faces(scene, owner, post, other) and not _is_third(owner, others, other):
         yield other.country, "host", 1.0
-    met = _met(scene.doc, within(told, sentence.start, sentence.end), name)
+    here = within(told, sentence.start, sentence.end)
+    met = _met(scene.doc, [t for t in here if not _is_third(owner, others, owner.get(t.at))], name)
     met -= {peer.country} if listed and peer is not None else set()
     yield from ((code, "met", 1.0) for code in sorted(met if abroad else ()))
     yield from _of_meetings(stage, told, bearer) if abroad else ()
+
+
+def _is_third(owner: Mapping[int, Bearer], met: Side, person: Bearer | None) -> bool:
+    """Whether somebody is none of those whom another one is told to meet: 'X met Y and was received by Minister Z'."""
+    named = {owner[t.i].id for t in met if t.i in owner}
+    return person is not None and bool(named) and person.id not in named
 
 
 def _of_meetings(stage: Stage, told: Sequence[Telling], bearer: Bearer) -> Iterator[Piece]:

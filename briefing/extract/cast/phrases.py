@@ -6,9 +6,10 @@ They are read from words and tags rather than from the tree, which is least sure
 from __future__ import annotations
 
 from briefing.extract.cast.bygone import behind_time
+from briefing.extract.cast.names import printed
 from briefing.extract.cast.portfolios import is_minister, opening
 from briefing.extract.cast.ranks import rank_width
-from briefing.extract.cast.scene import Scene, is_head, is_hyphened, whole_head
+from briefing.extract.cast.scene import Scene, is_head, is_hyphened, is_rank, whole_head
 from briefing.extract.cast.title_runs import LINKS, is_day, is_inside, list_end, run_back, run_on
 from briefing.extract.text.tree import is_subject
 from briefing.extract.text.vocabulary import word_set
@@ -77,6 +78,8 @@ def phrase_before(scene: Scene, start: int, name: int) -> tuple[int, int] | None
         if first - 1 not in scene.people and doc[begun].tag_ != "DT" and doc[begun].is_title:
             return begun, first - 1  # 'Peruvian President and summit host X'
     origin = {i for i in range(first, ranked) if i in scene.sightings}  # 'retired General', 'Peruvian Gen.'
+    if is_rank(printed(doc[ranked:end])):
+        origin |= {i for i in range(first, ranked) if i in scene.bodies}  # 'KDF General'
     bare = all(i in origin or scene.doc[i].lower_ in word_set("roles", "dropped") for i in range(first, ranked))
     if last < first or (ranked < end and bare):
         return (first, end)

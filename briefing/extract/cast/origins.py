@@ -1,0 +1,106 @@
+"""Where somebody is from by the words around the name: "Chile's Ana Rojas", 'the Chilean defendant, Ana Rojas,', 'Ana
+Rojas, whose Unity Party'."""
+
+from __future__ import annotations
+
+from briefing.extract.cast.body_names import OF_STATE
+from briefing.extract.cast.found import Found
+from briefing.extract.cast.scene import Scene, origin
+from briefing.extract.text.grammar import premodifiers
+
+_BESIDE = 5
+"""How many tokens before a name the word for a people may stand that tells where its bearer is from."""
+_LED = frozenset({"party", "political_organisation", "armed_group", "military", "government"})
+"""Kinds of bodies whose leader is of their country: "X's Unity Party"."""
+_LANDS = frozenset({"province", "region", "territory"})
+"""Kinds of places whose own somebody is who is called theirs: "Puno's Ana Rojas"."""
+
+
+def belongs(scene: Scene, found: Found, start: int, end: int) -> str:
+    """The country that a name says its bearer is of: "Chile's Ana Rojas", "the Chilean ministry's Ana Rojas",
+    'Ana Rojas of Chile'; else ''."""
+    doc = scene.doc
+    owned = start > 1 and doc[start - 1].tag_ == "POS"
+    led = _body_led(scene, found, end) or (_of_land(found, start - 1) if owned else "")
+    if led:
+        return led
+    if owned and start - 2 in found.body_of:
+        body = found.body_of[start - 2]
+        return body.country if body.kind in OF_STATE | {"party"} else ""
+    for index in range(start - 1, max(start - _BESIDE, -1), -1):
+        people = scene.sightings.get(index)
+        if people is not None:
+            whole = not {doc[people.start - 1].text, doc[people.end].text} & {"-", "–", "West"}  # 'West Indian'
+            one = doc[start - 1].tag_ != "NNS" or people.start - 2 not in scene.sightings  # 'Peru and Chile's envoys'
+            if people.form == "demonym" and whole and one:
+                return origin(scene, people)
+            break
+        if doc[index].tag_ not in ("NN", "NNS", "NNP", "JJ") or index in scene.bodies or index in scene.people:
+            break
+    beside = doc[start - 1].lower_ == "and" and start - 2 in scene.people  # 'Peruvian actors X and Y'
+    if beside and doc[scene.people[start - 2][0] - 1].tag_ in ("NNS", "NNPS"):
+        return belongs(scene, found, *scene.people[start - 2])
+    apposed = scene.sightings.get(start - 2) if doc[start - 1].text == "," else None
+    if apposed is not None and apposed.form == "demonym" and doc[start - 3].lower_ in ("a", "an", "the"):
+        return apposed.code  # 'a Peruvian, X,'
+    described = _described(scene, start)
+    if described:
+        return described
+    shared = _shared_people(scene, end)
+    if shared:
+        return shared
+    behind = scene.sightings.get(end + 2)
+    called = doc[end].text == "," and doc[end + 1].lower_ in ("the", "a", "an")
+    if called and behind and behind.form == "demonym" and doc[behind.end].tag_ in ("NN", "WP", "JJ", ","):
+        return behind.code
+    party = found.body_of.get(end + 1 + (doc[end + 1].lower_ in ("the", "its")))
+    for at in range(end + 1, end + 5):  # 'X of the ruling Unity Party'
+        party = party or (found.body_of.get(at) if doc[end].text == "of" else None)
+    if doc[end].text == "of" and party is not None and party.kind in OF_STATE | {"party"} and party.country:
+        return party.country
+    before = scene.sightings.get(start - 2) if owned else None
+    realm = end + 1 + (doc[end + 1].lower_ == "the")
+    after = scene.sightings.get(realm) if doc[end].text == "of" or doc[end].text == "(" else None
+    told = before or after
+    return told.code if told is not None and told.form != "demonym" else ""
+
+
+def _shared_people(scene: Scene, end: int) -> str:
+    """The country of those behind whose names it is told of all of them, the first ending at a token: 'X and Y, both
+    Peruvians'."""
+    doc = scene.doc
+    while doc[end].lower_ in ("and", ",") and end + 1 in scene.people:
+        end = scene.people[end + 1][1]
+    told = scene.sightings.get(end + 2)
+    both = doc[end].text == "," and doc[end + 1].lower_ in ("both", "all")
+    return told.code if both and told is not None and doc[told.end - 1].tag_ in ("NNS", "NNPS") else ""
+
+
+def _body_led(scene: Scene, found: Found, end: int) -> str:
+    """The country of the body that somebody leads by what stands behind the name: "X's Unity Party", 'X, whose Unity
+    Party'."""
+    doc = scene.doc
+    whose = doc[end].text == "," and doc[end + 1].lower_ == "whose"
+    at = end + 1 + whose
+    body = found.body_of.get(at) if whose or doc[end].tag_ == "POS" else None
+    return body.country if body is not None and body.kind in _LED and not body.generic else ""
+
+
+def _of_land(found: Found, end: int) -> str:
+    """The country of the part of it whose name ends before a token: "Puno" of "Puno's Ana Rojas"."""
+    lands = (p for p in found.places if p.kind in _LANDS and p.country)
+    return next((p.country for p in lands for span in p.spans if span[1] == end), "")
+
+
+def _described(scene: Scene, start: int) -> str:
+    """The country of the people that the noun before the comma or bracket before a name is of: 'the Chilean defendant,
+    X,', 'a Chilean defendant (X)'."""
+    doc, name = scene.doc, scene.people[start]
+    if doc[start - 1].text not in (",", "(") or doc[name[1]].text not in (",", ")", "."):
+        return ""
+    noun = doc[start - 2]
+    set_beside = doc[start - 1].text == "(" or any(doc[i].dep_ == "appos" and doc[i].head is noun for i in range(*name))
+    if noun.tag_ != "NN" or noun.i in scene.bodies or not set_beside:
+        return ""
+    met = (scene.sightings.get(t.i) for t in premodifiers(noun))
+    return next((origin(scene, s) for s in met if s is not None and s.form == "demonym"), "")
