@@ -15,7 +15,7 @@ from briefing.extract.cast.found import Found
 from briefing.extract.cast.homeland import owner_meant
 from briefing.extract.cast.leading import posts_led
 from briefing.extract.cast.leaving import leavings
-from briefing.extract.cast.origins import belongs
+from briefing.extract.cast.origins import belongs, country_led
 from briefing.extract.cast.phrases import staff_of
 from briefing.extract.cast.relations import relative, voted_in
 from briefing.extract.cast.roles import Post, head_of, posts_of
@@ -99,7 +99,8 @@ def find_bearers(reading: Reading, scene: Scene, found: Found) -> list[Bearer]:
         bosses += [relative(scene, owner, *s) for s in bearer.spans] + [other for one, other in pairs if one is bearer]
         bosses += [owner.get(served[1]) for start, _ in bearer.spans if (served := staff_of(scene, start)) is not None]
         lent = (b.country for b in bosses if b is not None and not is_worldly(b, found))
-        bearer.country = bearer.country or next(filter(None, lent), "")
+        led = (country_led(scene, found, end) for _, end in bearer.spans)
+        bearer.country = bearer.country or next(filter(None, (*lent, *led)), "")
         settle(bearer, found)
     return bearers
 

@@ -13,7 +13,7 @@ from briefing.extract.cast.coreference import Bearer
 from briefing.extract.cast.counterparts import principal_of
 from briefing.extract.cast.domestic import is_domestic
 from briefing.extract.cast.found import Found, told_at
-from briefing.extract.cast.homeland import is_away, told_here
+from briefing.extract.cast.homeland import is_away, set_in, told_here
 from briefing.extract.cast.leaders import country_of, well_known, year_of
 from briefing.extract.cast.offices import only_of
 from briefing.extract.cast.organisations import is_anybodys
@@ -52,7 +52,8 @@ def settle_countries(
             bearer.country = next(filter(None, seats), "")
         if not bearer.country:
             here = (told_here(scene.doc, p.start, p.title, told, found.sightings) for p in bearer.posts)
-            bearer.country = next(filter(None, here), "")
+            there = (set_in(scene.doc, p.start, told) for p in state)
+            bearer.country = next(filter(None, (*here, *there)), "")
         if not bearer.country:
             bearer.posts[:] = [_of_government(scene, p, found, told) for p in bearer.posts]
             bearer.country = next((p.country for p in bearer.posts if p.country), "")

@@ -163,13 +163,40 @@ def told_here(doc: Doc, start: int, title: str, told: Mapping[int, str], sightin
     words = title.lower().split()
     if not words or not words[-1].startswith("spokes") or not set(words) & word_set("roles", "speak_for_state"):
         return ""
+    opened = _opened_with(doc, start)
+    told_before = {told[i] for i in range(opened, start) if i in told}
+    if doc[opened].lower_ == "in" and doc[start - 1].text == "," and len(told_before) == 1:
+        return told.get(opened + 1, "")
+    actors = [s for s in between(sightings, opened, start) if s.form != "demonym"]
+    return actors[0].code if len(told_before) == 1 and actors and is_subject(doc[actors[0].start]) else ""
+
+
+def set_in(doc: Doc, start: int, told: Mapping[int, str]) -> str:
+    """The country at whose name or place a sentence sets what the holder of an office, which begins at a token, does:
+    'In Lima, Minister X said', 'In Lima, which backs them, Minister X said'; '' for whom he meets there, and where
+    nothing else tells of that country, so that it may be but where he is."""
+    opened = _opened_with(doc, start)
+    code = told.get(opened + 1, "") if doc[opened].lower_ == "in" else ""
+    if not code or list(told.values()).count(code) == 1:
+        return ""
+    comma = next((i for i in range(opened + 2, min(start, opened + 2 * _OPENING)) if doc[i].text == ","), 0)
+    days = all(doc[i].tag_ in ("NNP", "IN", "CD") for i in range(opened + 2, comma))
+    clause = comma + 1 < start and (doc[comma + 1].lower_ != "which" or doc[start - 1].text != ",")
+    if not comma or not days or clause or doc[start].lower_ == "visiting":
+        return ""
+    verbs = (t for t in doc[start : doc[start].sent.end] if t.tag_ in _VERBS)
+    verb = next(verbs, doc[start])
+    own = word_set("roles", "own_deeds")  # of another country: 'said Peru will'
+    his = any(told.get(t.i - 1, code) != code for t in doc[start : doc[start].sent.end] if t.lower_ in own)
+    return "" if his or verb.lemma_.lower() in word_set("roles", "meeting", "journeys") else code
+
+
+def _opened_with(doc: Doc, start: int) -> int:
+    """The token that opens the sentence of a token, behind what joins it to the one before: 'And in Lima'."""
+    first = doc[start].sent.start
     while first < start and (doc[first].is_space or doc[first].tag_ in ("CC", "RB")):
         first += 1
-    told_before = {i: told[i] for i in range(first, start) if i in told}
-    if doc[first].lower_ == "in" and doc[start - 1].text == "," and len(told_before) == 1:
-        return told_before.get(first + 1, "")
-    actors = [s for s in between(sightings, first, start) if s.form != "demonym"]
-    return actors[0].code if len(set(told_before.values())) == 1 and actors and is_subject(doc[actors[0].start]) else ""
+    return first
 
 
 def alone(doc: Doc, start: int, told: Mapping[int, str]) -> str:

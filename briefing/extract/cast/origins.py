@@ -7,9 +7,14 @@ from briefing.extract.cast.body_names import OF_STATE
 from briefing.extract.cast.found import Found
 from briefing.extract.cast.scene import Scene, origin
 from briefing.extract.text.grammar import premodifiers
+from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.words import Token
 
 _BESIDE = 5
 """How many tokens before a name the word for a people may stand that tells where its bearer is from."""
+_LISTED = 30
+"""How many tokens of a list may stand between a name and the noun for all in it."""
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LED = frozenset({"party", "political_organisation", "armed_group", "military", "government"})
 """Kinds of bodies whose leader is of their country: "X's Unity Party"."""
 _LANDS = frozenset({"province", "region", "territory"})
@@ -21,9 +26,9 @@ def belongs(scene: Scene, found: Found, start: int, end: int) -> str:
     'Ana Rojas of Chile'; else ''."""
     doc = scene.doc
     owned = start > 1 and doc[start - 1].tag_ == "POS"
-    led = _body_led(scene, found, end) or (_of_land(found, start - 1) if owned else "")
-    if led:
-        return led
+    told = (_of_land(found, start - 1) if owned else "") or _listed(scene, start, end)
+    if told:
+        return told
     if owned and start - 2 in found.body_of:
         body = found.body_of[start - 2]
         return body.country if body.kind in OF_STATE | {"party"} else ""
@@ -61,8 +66,8 @@ def belongs(scene: Scene, found: Found, start: int, end: int) -> str:
     before = scene.sightings.get(start - 2) if owned else None
     realm = end + 1 + (doc[end + 1].lower_ == "the")
     after = scene.sightings.get(realm) if doc[end].text == "of" or doc[end].text == "(" else None
-    told = before or after
-    return told.code if told is not None and told.form != "demonym" else ""
+    land = before or after
+    return land.code if land is not None and land.form != "demonym" else ""
 
 
 def _shared_people(scene: Scene, end: int) -> str:
@@ -76,14 +81,14 @@ def _shared_people(scene: Scene, end: int) -> str:
     return told.code if both and told is not None and doc[told.end - 1].tag_ in ("NNS", "NNPS") else ""
 
 
-def _body_led(scene: Scene, found: Found, end: int) -> str:
-    """The country of the body that somebody leads by what stands behind the name: "X's Unity Party", 'X, whose Unity
-    Party'."""
+def country_led(scene: Scene, found: Found, end: int) -> str:
+    """The country of the body that somebody leads whose name ends before a token: "X's Unity Party", 'X, whose Unity
+    Party'; '' for who leads none."""
     doc = scene.doc
     whose = doc[end].text == "," and doc[end + 1].lower_ == "whose"
     at = end + 1 + whose
     body = found.body_of.get(at) if whose or doc[end].tag_ == "POS" else None
-    return body.country if body is not None and body.kind in _LED and not body.generic else ""
+    return body.country if body is not None and body.kind in _LED else ""
 
 
 def _of_land(found: Found, end: int) -> str:
@@ -104,3 +109,29 @@ def _described(scene: Scene, start: int) -> str:
         return ""
     met = (scene.sightings.get(t.i) for t in premodifiers(noun))
     return next((origin(scene, s) for s in met if s is not None and s.form == "demonym"), "")
+
+
+def _listed(scene: Scene, start: int, end: int) -> str:
+    """The country of those among whom somebody is listed: 'Chilean officials including X and Y', 'X, Y and other top
+    Chilean officials'."""
+    doc = scene.doc
+    for i in range(start - 1, max(doc[start].sent.start, start - _LISTED), -1):
+        if i in scene.sightings or doc[i].tag_ in _FINITE:
+            break
+        if doc[i].lower_ == "including":
+            return _of_group(scene, doc[i - 1 - (doc[i - 1].text == ",")])
+    for i in range(end, min(doc[start].sent.end, end + _LISTED)):
+        if i in scene.sightings or doc[i].tag_ in _FINITE:
+            break
+        if doc[i].lower_ == "other" and doc[i - 1].lower_ == "and":
+            group = next((t for t in doc[i + 1 : i + _BESIDE] if t.tag_ == "NNS"), doc[i])
+            return _of_group(scene, group)
+    return ""
+
+
+def _of_group(scene: Scene, group: Token) -> str:
+    """The country of the officials or leaders that a noun in the plural means."""
+    if group.tag_ != "NNS" or group.lower_ not in word_set("evidence", "of_one_country"):
+        return ""
+    met = (scene.sightings.get(t.i) for t in premodifiers(group))
+    return next((s.code for s in met if s is not None and s.form in ("demonym", "name")), "")

@@ -202,3 +202,22 @@ def test_a_country_behind_a_close_preposition_is_no_place(nlp: Language) -> None
 def test_a_paper_is_of_the_country_for_whose_readers_it_is(publisher: str, country: str) -> None:
     """A publisher's name tells by a country, people or capital in it, or is a known one's."""
     assert published_in(structs.replace(article_of("Peru won."), publisher=publisher)) == country
+
+
+@pytest.mark.parametrize(
+    ("opened", "country"),
+    [
+        ("In Santiago, which backs the rebels, Foreign Minister Juan Vega said those who did it would pay.", "CL"),
+        ("In Santiago on Friday, Foreign Minister Juan Vega said those who did it would pay.", "CL"),
+        ("In Santiago, Foreign Minister Juan Vega said Peru would pay.", "PE"),
+        ("In Santiago, Foreign Minister Juan Vega met a Chilean envoy.", "PE"),
+        ("In Brussels, Foreign Minister Juan Vega said those who did it would pay.", "PE"),
+    ],
+)
+def test_a_sentence_may_be_set_in_another_country(nlp: Language, opened: str, country: str) -> None:
+    """'In Lima, Minister X said' is of Peru's minister, unless he meets somebody there, speaks for another country, or
+    nothing else tells of Peru."""
+    text = f"""LIMA, July 9, 2020 (Newsdesk) - Peru's government blamed Chile for the strike on a Peruvian town.
+
+{opened} Chile and Peru are at odds."""
+    assert [p.country for p in digest(nlp, text).people] == [country]

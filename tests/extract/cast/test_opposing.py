@@ -51,3 +51,14 @@ def test_a_visitor_meets_the_ministers_of_the_country_that_he_visits(nlp: Langua
     text = ("Chilean Chancellor Rosa Quispe is in Peru for talks on trade. She is expected to meet on Tuesday with "
             "Prime Minister Ana Holm. Chile and Peru are neighbours.")  # fmt: skip
     assert {p.name: p.country for p in digest(nlp, text).people}["Ana Holm"] == "PE"
+
+
+def test_who_receives_a_visitor_is_not_set_against_the_others_that_he_meets(nlp: Language) -> None:
+    """'X met Peru's minister, and was received by Minister Z': Z is Peruvian, too, wherever the report is from."""
+    text = (
+        "QUITO, May 3 (Newsdesk) - The deputy head of Ecuador's Customs Service has ended a visit to Lima, where he "
+        "held talks with Peruvian officials on the border with Ecuador.\n\nJuan Paz, who headed a delegation of "
+        "Ecuador, met on Tuesday with Peru's Interior Minister Luis Rojas, and was received by Minister Ana Holm."
+    )
+    assert {p.name: p.country for p in digest(nlp, text).people} == {
+        "Juan Paz": "EC", "Luis Rojas": "PE", "Ana Holm": "PE"}

@@ -129,3 +129,11 @@ def test_west_indians_are_no_indians(nlp: Language) -> None:
 def test_a_word_with_a_clause_of_its_own_is_no_part_of_a_title(nlp: Language, text: str, title: str) -> None:
     """'something X refused'; what an office is called in Latin is."""
     assert [r.title for p in digest(nlp, text).people for r in p.roles] == [title]
+
+
+def test_a_rank_is_of_the_army_named_before_it(nlp: Language) -> None:
+    """'KDF General X' holds a rank in the body that the letters mean."""
+    text = "The Hill Liberation Army (HLA) in Peru fled. HLA General Juan Rojas and HLA spokesman Luis Paz left."
+    held = {p.name: [(r.title, r.org) for r in p.roles] for p in digest(nlp, text).people}
+    assert held == {"Juan Rojas": [("General", "hill-liberation-army")],
+                    "Luis Paz": [("spokesman", "hill-liberation-army")]}  # fmt: skip

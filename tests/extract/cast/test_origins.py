@@ -1,0 +1,47 @@
+"""Tests of briefing.extract.cast.origins."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.extract.prose import digest
+
+
+def _countries(nlp: Language, text: str) -> dict[str, str]:
+    return {p.name: p.country for p in digest(nlp, text).people}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The judge praised the Malawian defendant, Peter Banda, for his words.",
+        "Officials said a Malawian electrician (Peter Banda) was freed in Lima.",
+        "Supporters of Peter Banda's Malawi Congress Party marched in Lima.",
+        "Peter Banda, whose Malawi Congress Party lost, went to Lima.",
+        "She met Malawian dissidents including Peter Banda in Lima.",
+        "She met Peter Banda and other senior Malawian politicians in Lima.",
+    ],
+)
+def test_the_words_beside_a_name_tell_its_bearers_country(nlp: Language, text: str) -> None:
+    """A noun of a people set beside, the party that somebody leads, and those he is one of tell where he is from."""
+    assert _countries(nlp, text)["Peter Banda"] == "MW"
+
+
+def test_whom_a_province_has_is_of_its_country(nlp: Language) -> None:
+    """'Chihuahua's X' is a Mexican, though his post is not told."""
+    found = _countries(nlp, "Chihuahua's Jose Rojas and New Mexico's John Miller agreed to a plan for the border.")
+    assert found == {"Jose Rojas": "MX", "John Miller": "US"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the Malawian capital, Peter Banda waited for Chile's envoy.",
+        "World leaders including Malawian President Rosa Phiri and Peter Banda met in Lima.",
+        "Malawian allies including Peter Banda met in Lima.",
+    ],
+)
+def test_other_words_for_a_people_tell_nothing(nlp: Language, text: str) -> None:
+    """Who is in a capital, or named beside somebody of a people, may be from anywhere."""
+    assert _countries(nlp, text)["Peter Banda"] == ""
