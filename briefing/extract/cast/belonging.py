@@ -15,8 +15,10 @@ from briefing.extract.cast.domestic import is_domestic
 from briefing.extract.cast.found import Found, told_at
 from briefing.extract.cast.homeland import is_away, set_in, told_here
 from briefing.extract.cast.leaders import country_of, well_known, year_of
+from briefing.extract.cast.namesake_bodies import is_printed
 from briefing.extract.cast.offices import only_of
-from briefing.extract.cast.organisations import is_anybodys
+from briefing.extract.cast.organisations import FoundOrganisation, is_anybodys
+from briefing.extract.cast.origins import lives_in
 from briefing.extract.cast.roles import Post
 from briefing.extract.cast.scene import Scene, is_hyphened
 from briefing.extract.cast.shared_posts import paired_ranks
@@ -90,6 +92,9 @@ def settle_open(reading: Reading, scene: Scene, found: Found, bearers: list[Bear
     for bearer in bearers:
         bearer.country = bearer.country or before.get(bearer.id, "")
     _weigh(reading, scene, found, bearers, told, of_state=False)
+    for bearer in bearers:
+        if not bearer.country and not any(p.org >= 0 for p in bearer.posts):
+            bearer.country = next(filter(None, (lives_in(scene.doc, told, *s) for s in bearer.spans)), "")
 
 
 def _weigh(
@@ -219,7 +224,7 @@ def settle(bearer: Bearer, found: Found) -> None:
     """Find the country and the bodies of a person from their posts, those held now before those held once."""
     body_of, ids = found.body_of, found.ids
     ordered = sorted(bearer.posts, key=lambda p: p.status == "former")
-    held = [p.country or (body_of[p.org].country if p.org in body_of and body_of[p.org].kind not in _ABROAD else "")
+    held = [p.country or (body_of[p.org].country if p.org in body_of and _is_of_same(p, body_of[p.org]) else "")
             for p in ordered]
     bearer.country = bearer.country or next((c for c in held if c), "")
     for post in bearer.posts:
@@ -228,3 +233,10 @@ def settle(bearer: Bearer, found: Found) -> None:
             if post.status != "former" and is_anybodys(body):
                 body.country = bearer.country
             bearer.bodies |= {ids.of(body), *([ids.named(body.parent)] if body.parent else [])}
+
+
+def _is_of_same(post: Post, body: FoundOrganisation) -> bool:
+    """Whether who holds a post in a body is of its country, as the head of a society that is called after one is:
+    'chairman of the Peruvian Truckers Association'."""
+    heads = post.title.lower() in word_set("roles", "tops", "heading") and body.kind == "ngo" and is_printed(body)
+    return heads or body.kind not in _ABROAD

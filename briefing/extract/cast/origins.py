@@ -3,12 +3,14 @@ Rojas, whose Unity Party'."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from briefing.extract.cast.body_names import OF_STATE
 from briefing.extract.cast.found import Found
 from briefing.extract.cast.scene import Scene, origin
 from briefing.extract.text.grammar import premodifiers
 from briefing.extract.text.vocabulary import word_set
-from briefing.extract.text.words import Token
+from briefing.extract.text.words import Doc, Token
 
 _BESIDE = 5
 """How many tokens before a name the word for a people may stand that tells where its bearer is from."""
@@ -135,3 +137,18 @@ def _of_group(scene: Scene, group: Token) -> str:
         return ""
     met = (scene.sightings.get(t.i) for t in premodifiers(group))
     return next((s.code for s in met if s is not None and s.form in ("demonym", "name")), "")
+
+
+def lives_in(doc: Doc, told: Mapping[int, str], start: int, end: int) -> str:
+    """The only country that the words beside an ordinary person's name say he lives in: 'X, a driver treated at a
+    hospital in Lima', 'resident X of Lima'; '' for anybody else. `told` gives the country that a token tells of."""
+    stop = doc[start].sent.end
+    if doc[end].text == "," and doc[end + 1].lower_ in ("a", "an", "another"):
+        stop = next((i for i in range(end + 1, stop) if doc[i].is_punct), stop)
+        called = doc[end + 2 : end + _BESIDE]
+    else:
+        called, stop = doc[start - 1 : start], min(stop, end + 3)
+    if not any(t.lower_ in word_set("roles", "ordinary") for t in called):
+        return ""
+    codes = {told[i] for i in range(end + 1, stop) if i in told}
+    return codes.pop() if len(codes) == 1 else ""

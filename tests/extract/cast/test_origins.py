@@ -45,3 +45,24 @@ def test_whom_a_province_has_is_of_its_country(nlp: Language) -> None:
 def test_other_words_for_a_people_tell_nothing(nlp: Language, text: str) -> None:
     """Who is in a capital, or named beside somebody of a people, may be from anywhere."""
     assert _countries(nlp, text)["Peter Banda"] == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ('"It is over," said Ana Banda, a driver being treated for burns at a hospital in Lilongwe.', "MW"),
+        ("Ana Banda, a shopkeeper in Lilongwe, said Chile had closed the road.", "MW"),
+        ("The resident Ana Banda of Lilongwe said Chile had closed the road.", "MW"),
+        ("Ana Banda, an engineer in Lilongwe, said Chile had closed the road.", ""),
+        ("Ana Banda, a driver, said Chile had closed the road to Malawi.", ""),
+    ],
+)
+def test_ordinary_people_are_of_the_country_where_they_are(nlp: Language, text: str, country: str) -> None:
+    """A driver in a hospital lives there; who works somewhere may have come to it."""
+    assert _countries(nlp, f"Peru and Malawi are at odds. Peru is angry. {text}")["Ana Banda"] == country
+
+
+def test_who_heads_a_society_called_after_a_country_is_of_it(nlp: Language) -> None:
+    """'Truckers Association of Malawi chairman X' is a Malawian; whoever speaks for a relief council may be of any."""
+    text = "Truckers Association of Malawi chairman Ana Banda and the Danish Refugee Council's secretary, Juan Paz, met."
+    assert _countries(nlp, text) == {"Ana Banda": "MW", "Juan Paz": ""}
