@@ -45,6 +45,8 @@ def _told(scene: Scene, owner: Mapping[int, Bearer], verb: Token) -> Iterator[Su
     if not (over or lemma in word_set("roles", "following")) or is_negated(verb) or _DOUBTFUL & {*auxiliaries(verb)}:
         return
     before = obliques(verb, "from") if over else undergoers(verb)
+    if any(t.lower_ == "counterpart" for noun in before for t in noun.subtree):
+        return  # 'took over the chair from her counterpart, X', who keeps the office that both have
     old = next((n for t in before if (n := named_by(scene, t)) >= 0), -1)
     new = _successor(scene, owner, verb, owner[old]) if old >= 0 else None
     if new is None:

@@ -24,6 +24,8 @@ from tests.extract.prose import digest
          {"Sadiq Kabir": "former", "Mohamed Shukri": "new"}),
         ("Her commissioner, Ylva Lund of Sweden, is to be replaced by Austria's finance minister, Magnus Brun.",
          {"Ylva Lund": "current", "Magnus Brun": "designate"}),
+        ("Chilean Prime Minister Ana Rojas, who took over the chair from her Peruvian counterpart Juan Paz, spoke.",
+         {"Ana Rojas": "current", "Juan Paz": "current"}),
         ("Chile's prime minister, Ana Rojas, may replace Juan Paz.", {"Ana Rojas": "current", "Juan Paz": ""}),
     ],
 )
