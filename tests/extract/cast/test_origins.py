@@ -64,5 +64,5 @@ def test_ordinary_people_are_of_the_country_where_they_are(nlp: Language, text: 
 
 def test_who_heads_a_society_called_after_a_country_is_of_it(nlp: Language) -> None:
     """'Truckers Association of Malawi chairman X' is a Malawian; whoever speaks for a relief council may be of any."""
-    text = "Truckers Association of Malawi chairman Ana Banda and the Danish Refugee Council's secretary, Juan Paz, met."
+    text = "Truckers Association of Malawi chairman Ana Banda met the Danish Refugee Council's secretary, Juan Paz."
     assert _countries(nlp, text) == {"Ana Banda": "MW", "Juan Paz": ""}
