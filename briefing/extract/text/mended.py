@@ -41,6 +41,7 @@ from briefing.extract.text.participles import (
     done_in,
     done_next,
     of_the_pact,
+    of_understanding,
     reduced,
     second_toll,
     signed_by_them,
@@ -52,7 +53,7 @@ from briefing.extract.text.subjects import bare, done_before, done_by, done_seco
 from briefing.extract.text.words import Doc, Token
 
 _Mends = Mapping[str, tuple[Callable[[Token], None], ...]]
-_MODIFYING = (participle_preposition, relative, swallowed, reduced, done_next, second_toll)
+_MODIFYING = (of_understanding, participle_preposition, relative, swallowed, reduced, done_next, second_toll)
 _SAID = (taken_up, told, second_said, when_done)
 _ROUNDS: tuple[_Mends, ...] = (
     {

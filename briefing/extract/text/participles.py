@@ -154,3 +154,19 @@ def swallowed(word: Token) -> None:
     elif before.pos_ == "VERB" and not children(before, "obj"):
         hang(noun, before, "obj")
         hang(word, noun, "acl")
+
+
+def of_understanding(word: Token) -> None:
+    """'the memorandum of UNDERSTANDING it signed with Peru': a noun, taken for what the paper does; who signed it is
+    told of the paper."""
+    paper = word.head
+    case = next((c for c in children(word, "mark") if c.lower_ == "of"), None)
+    if word.lower_ != "understanding" or case is None or paper.pos_ not in ("NOUN", "PROPN"):
+        return
+    word.tag_, word.pos_, word.dep_, case.dep_ = "NN", "NOUN", "nmod", "case"
+    behind = (*children(word, "xcomp", "ccomp", "acl"), *(c for c in children(paper, "acl") if c.i > word.i))
+    for clause in behind:
+        for who in children(clause, "nsubj", "nsubj:pass"):
+            who.dep_, clause.tag_ = "nsubj", "VBD"
+            hang(clause, paper, "acl:relcl")
+            clause.dep_ = "acl:relcl"

@@ -290,3 +290,21 @@ def test_the_second_of_three_names_is_one_of_the_row(draw: Draw) -> None:
         Bolivia NNP 4 conj
         """))
     assert hung(doc, "Chile") == ("Peru", "conj")
+
+
+def test_understanding_is_what_a_memorandum_is_of(draw: Draw) -> None:
+    """'the memorandum of understanding it signed with Peru': who signed it tells of the memorandum."""
+    doc = mended(draw("""
+        They PRP 2 nsubj
+        know|know VBP 0 root
+        the DT 4 det
+        memorandum NN 2 obj
+        of IN 6 mark
+        understanding|understand VBG 4 acl
+        it PRP 8 nsubj:pass
+        signed|sign VBN 6 xcomp
+        with IN 10 case
+        Peru NNP 8 obl
+        """))
+    assert (hung(doc, "understanding"), hung(doc, "signed")) == (("memorandum", "nmod"), ("memorandum", "acl:relcl"))
+    assert hung(doc, "it") == ("signed", "nsubj")
