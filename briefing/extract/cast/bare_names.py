@@ -20,7 +20,7 @@ from briefing.extract.text.words import Span, Token
 
 _OPENERS = frozenset({",", "(", "-", "–", "—", "of", "and"})
 """What stands behind a name that is told with who bears it."""
-_CLOSERS = frozenset({"POS", "NN", "NNS", "NNP", "NNPS", "JJ", "CC", "VBN", "HYPH"})
+_CLOSERS = frozenset({"POS", "NN", "NNS", "NNP", "NNPS", "JJ", "CC", "VBN", "HYPH", "-LRB-"})
 """Tags of what stands before such a name: "the daily's Ola Berg", 'a man named Ola Berg'."""
 
 

@@ -46,6 +46,20 @@ def known(text: str) -> tuple[str, dict[str, Any]] | None:
     return _index().get(key(bare))
 
 
+def known_as(form: str, meant: str) -> tuple[str, dict[str, Any]] | None:
+    """The same for a short form, unless what a text means by it is another name: 'NRA', the 'National Rebel Army'."""
+    entry = known(form)
+    wholes = [n for n in (entry[0], *entry[1].get("aliases", ())) if " " in n] if entry is not None else []
+    words = _beginnings(meant)
+    alike = any(2 * len(words & _beginnings(whole)) >= len(words) for whole in wholes)
+    return entry if alike or not wholes or form == meant else None
+
+
+def _beginnings(name: str) -> set[str]:
+    """How the words of a name begin that have a capital: 'demo' of 'Democratic' and 'Democracy'."""
+    return {word[:4].lower() for word in name.replace("-", " ").split() if word[0].isupper()}
+
+
 def known_with_article(text: str) -> tuple[str, dict[str, Any]] | None:
     """The same for a name that the lists have with its article: 'The Telegraph', or 'Telegraph' behind 'the'."""
     return _index().get(key(f"The {text.removeprefix('The ')}"))

@@ -35,6 +35,7 @@ from briefing.extract.cast.organisation_kinds import (
     is_of_nations,
     kind_shown,
     known,
+    known_as,
     known_bare,
     known_with_article,
     part_of_media,
@@ -163,8 +164,8 @@ def _enter_named(
     """Add a mention of a named body, which belongs to the countries `owners`, to the organisation that it means."""
     text = name.text
     full = aliases.get(text, text)
-    entry = known(full) or known(text) or known_bare(text) or known(text.rpartition("/")[2])  # 'AFC/M23'
-    short = (known(form) for form, meant in aliases.items() if meant == full)
+    entry = known(full) or known_as(text, full) or known_bare(text) or known(text.rpartition("/")[2])  # 'AFC/M23'
+    short = (known_as(form, full) for form, meant in aliases.items() if meant == full)
     fitting = (e for e in short if e is not None and (not owners or e[1].get("country", "") in ("", *owners)))
     entry = entry or next(fitting, None)
     if full == f"{text} gang":

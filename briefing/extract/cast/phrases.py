@@ -34,7 +34,8 @@ def phrase_before(scene: Scene, start: int, name: int) -> tuple[int, int] | None
     doc = scene.doc
     end = start
     comma = end > 1 and doc[end - 1].text == ","
-    if comma:
+    bracket = end > 1 and doc[end - 1].text == "(" and doc[scene.people[name][1]].text == ")"  # 'an official (X) said'
+    if comma or bracket:
         end -= 1
     if end > 3 and (doc[end - 3].text, doc[end - 1].text) == ("(", ")"):  # an acronym
         end -= 3

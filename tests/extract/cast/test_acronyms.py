@@ -66,3 +66,15 @@ def test_an_acronym_stands_between_a_body_and_an_office(nlp: Language, text: str
     body = next(o.id for o in made.organisations if len(o.variants) > 1)
     assert [(r.title, r.org) for p in made.people for r in p.roles if p.id == "ana-holm"] == [(title, body)]
     assert all(body not in e.actors for e in made.events)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The National Resistance Army (NRA) shelled a town. The NRA fled.", "National Resistance Army"),
+        ("The National Rifle Association (NRA) met. The NRA agreed.", "National Rifle Association"),
+    ],
+)
+def test_a_name_spelled_out_wins_over_a_known_acronym(nlp: Language, text: str, name: str) -> None:
+    """Another body may be known by it."""
+    assert [o.name for o in digest(nlp, text).organisations] == [name]

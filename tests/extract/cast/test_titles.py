@@ -137,3 +137,18 @@ def test_a_rank_is_of_the_army_named_before_it(nlp: Language) -> None:
     held = {p.name: [(r.title, r.org) for r in p.roles] for p in digest(nlp, text).people}
     assert held == {"Juan Rojas": [("General", "hill-liberation-army")],
                     "Luis Paz": [("spokesman", "hill-liberation-army")]}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("A top Danish security official (Jan Dahl) was shot.", "security official"),
+        ("An army spokesman (Jan Dahl) denied it.", "army spokesman"),
+        ("The former leader Jan Dahl, who is now Senate president, left.", "president"),
+        ("Ombudsman Jan Dahl urged both groups to let the monitors in.", "Ombudsman"),
+    ],
+)
+def test_a_title_stands_before_a_bracket_or_behind_now(nlp: Language, text: str, title: str) -> None:
+    """Neither the bracket nor 'now' is part of it, nor is it part of the name."""
+    (person,) = digest(nlp, text).people
+    assert (person.name, title in [r.title for r in person.roles]) == ("Jan Dahl", True)
