@@ -16,7 +16,7 @@ from briefing.extract.speech.bounds import hopes
 from briefing.extract.speech.tellings import supposed, within
 from briefing.extract.speech.voice import Voices
 from briefing.extract.text.clauses import infinitives, is_negated, modifying_clauses, particle
-from briefing.extract.text.cues import claimed
+from briefing.extract.text.cues import act, claimed
 from briefing.extract.text.grammar import (
     indirect_objects,
     is_passive,
@@ -62,7 +62,7 @@ def performed(prose: Span, actors: Actors, voices: Voices, spent: set[int]) -> I
             continue
         to = actors.of(governed) or tuple(x for o in governed for x in actors.in_phrase(o))
         voice = voices.of(verb)
-        told = clause_span(verb, trailing=kind == "request" or verb.lemma_ == "accuse")
+        told = clause_span(verb, trailing=kind in ("request", "demand") or verb.lemma_ == "accuse")
         hanging = next((v for v in (verb, *infinitives(verb)) if supposition(v) is not None), None)
         if kind == "threat" and hanging is not None:
             told = supposed(hanging, told)
@@ -109,6 +109,7 @@ def _done_by(verb: Token) -> tuple[ClaimKind | None, tuple[Token, ...]]:
     lemma = verb.lemma_.lower()
     governed = (*objects(verb), *indirect_objects(verb))
     deeds = [c for c in infinitives(verb) if c.i > verb.i]
+    asks: ClaimKind = "demand" if act(verb) == "demand" or lemma in claimed("pressing") else "request"
     if lemma in bound_to() and deeds:
         silent = any(base(d) in word_set("events", "words") or _is_of_details(d) for d in deeds)
         return (None if silent else bound_to()[lemma]), governed
@@ -119,13 +120,13 @@ def _done_by(verb: Token) -> tuple[ClaimKind | None, tuple[Token, ...]]:
         named = lemma == "call" and (len(governed) > 1 or any(c.tag_ != "VB" for c in children(verb, "xcomp")))
         asked = obliques(verb, "on", "upon", "to") or (() if named else governed)
         if asked and not is_own_order(verb) and (lemma not in ("order", "encourage") or are_told(verb)):
-            return "request", asked
+            return asks, asked
     if hopes(verb):
         return "expectation", ()
     if lemma in claimed("recommending") and any(c.tag_ == "VBG" and c.i > verb.i for c in children(verb, "xcomp")):
         return "request", ()  # 'suggested holding a conference'
     if lemma in claimed("sought") and any(o.lower_ != "it" for o in obliques(verb, "for")):
-        return "request", obliques(verb, "on", "upon", "to", "for")
+        return asks, obliques(verb, "on", "upon", "to", "for")
     called = children(verb, "xcomp")
     if not governed and lemma in claimed("naming") and len(called) > 1:
         governed = called[:1]  # 'called President Ruiz a liar', the name taken for what she is called

@@ -17,6 +17,7 @@ from briefing.extract.speech.content import introduced, is_quoted
 from briefing.extract.speech.gaps import with_subject, within_relative
 from briefing.extract.speech.hearers import addressee, medium
 from briefing.extract.speech.lent import owned, performed, unattributed, under_noun
+from briefing.extract.speech.moments import is_when
 from briefing.extract.speech.mood import is_to_come
 from briefing.extract.speech.nested import NEIGHBOURS, nested, once
 from briefing.extract.speech.pieces import pieces_of, undated
@@ -189,6 +190,7 @@ def _under_cue(cue: Token, actors: Actors, last: Saying | None, inside: set[int]
         return None
     mute = cue.lemma_.lower() in word_set("speech", "shown_by") or rule == "said-object"
     mute = mute or (spoken is not None and spoken.noun.i > cue.i)  # ', continue a moratorium'
+    mute = mute or _is_told_of(cue)
     if spoken is not None and mute and is_thing(spoken.noun) and not actors.one(spoken.noun):
         return None
     if spoken is not None and act(cue) != "tell" and spoken.noun.lemma_.lower() in word_set("speech", "mute"):
@@ -211,6 +213,12 @@ def _under_cue(cue: Token, actors: Actors, last: Saying | None, inside: set[int]
         addressee=addressee(cue, actors, pieces if rule == "said-clause" else ()),
         medium=medium(cue),
     )
+
+
+def _is_told_of(cue: Token) -> bool:
+    """'the inquiry ANNOUNCED Monday was launched ...': what is told of something, whatever the parse makes of it."""
+    behind = cue.doc[cue.i + 1 : cue.i + 3]
+    return len(behind) > 1 and is_when(behind[0]) and (behind[1].tag_ in FINITE or behind[1].tag_ == "MD")
 
 
 def _adds(cue: Token, last: Saying, spoken: Source | None, actors: Actors) -> bool:

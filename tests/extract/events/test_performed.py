@@ -14,6 +14,7 @@ from tests.extract.prose import digest
         ("President Ana Ruiz of Peru called the new tariff a betrayal.", ("accusation", "Ana Ruiz")),
         ("Peru pledged to explain the delay.", ("commitment", "PE")),
         ("President Ana Ruiz of Peru told the miners to explain the delay.", ("request", "Ana Ruiz")),
+        ("Peru on Tuesday ordered a Chilean diplomat to leave the country.", ("demand", "PE")),
     ],
 )
 def test_a_verb_claims_by_being_used(nlp: Language, text: str, made: tuple[str, str]) -> None:

@@ -152,3 +152,15 @@ def test_who_those_are_that_something_is_said_of(nlp: Language) -> None:
     text = 'In Lima, which backs the rebels, Foreign Minister Ana Ruiz said those who closed the road "will pay".'
     (statement,) = digest(nlp, text).statements
     assert [piece.exact for piece in statement.evidence] == ['those who closed the road "will pay"']
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("The inquiry announced Monday was launched after the release of a tape.", []),
+        ("The agency announced Monday was a holiday.", ["The agency"]),
+    ],
+)
+def test_what_is_announced_says_nothing(nlp: Language, text: str, speakers: list[str]) -> None:
+    """A thing of which somebody told on a day does not tell that the day was something."""
+    assert [s.speaker for s in digest(nlp, text).statements] == speakers
