@@ -11,7 +11,7 @@ from briefing.extract.cast.nameless import Nameless, body_kind, is_crowd, is_of_
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.stand_ins import stand_ins
 from briefing.extract.speech.nameless import speaking
-from briefing.extract.text.grammar import doers, is_passive, obliques, possessors, undergoers
+from briefing.extract.text.grammar import appositions, doers, is_passive, obliques, possessors, undergoers
 from briefing.extract.text.tree import children, conjuncts
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
@@ -36,7 +36,9 @@ def _speakers(happening: Happening, nameless: Nameless, actors: Actors) -> list[
 def _members(happening: Happening, nameless: Nameless, actors: Actors) -> list[str]:
     nouns = _doing(happening) if _is_by_nobody(happening) else _beside(happening, actors)
     # 'the president came under criticism': he, to whom it is done
-    return [nameless.of(n) for n in nouns if not {*actors.one(n)}.intersection(happening.recipients)]
+    others = [n for n in nouns if not {*actors.one(n)}.intersection(happening.recipients)]
+    # "Chad's main rebel group, the NORTHERN FRONT": the name beside it
+    return [x for n in others for x in actors.of(appositions(n)) or (nameless.of(n),)]
 
 
 def _done_by(happening: Happening, members: Sequence[str]) -> Happening:

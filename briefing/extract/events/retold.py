@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from briefing.extract.cast.actors import Actors
 from briefing.extract.events.happenings import Happening
-from briefing.extract.text.grammar import objects, obliques
+from briefing.extract.text.grammar import objects, obliques, own_subjects
 from briefing.extract.text.vocabulary import word_set
 from briefing.types.digest import Date
 
@@ -27,16 +27,31 @@ def once(
     """The happenings with their dates, each once, with what a later telling adds to the first."""
     kept: list[tuple[Happening, Date | None]] = []
     for again, day in zip(happenings, dates, strict=True):
-        first = next((i for i, (h, d) in enumerate(kept) if _is_same(h, again, actors) and _may_be(d, day)), None)
+        alike = (i for i, (h, d) in enumerate(kept)
+                 if _is_joined(h, again) or (_is_same(h, again, actors) and _may_be(d, day)))
+        first = next(alike, None)
         if first is None:
             kept.append((again, day))
         else:
-            kept[first] = (_both(kept[first][0], again), kept[first][1] or day)
+            kept[first] = (_both(kept[first][0], again), _surer(kept[first][1], day))
     return tuple(h for h, _ in kept), [d for _, d in kept]
 
 
 def _may_be(first: Date | None, again: Date | None) -> bool:
     return first is None or again is None or first.edtf.strip("~") == again.edtf.strip("~")
+
+
+def _surer(first: Date | None, again: Date | None) -> Date | None:
+    """The day of the first telling, unless only the later one is sure of it."""
+    if first is None or again is None:
+        return first or again
+    return again if first.edtf.endswith("~") and not again.edtf.endswith("~") else first
+
+
+def _is_joined(first: Happening, again: Happening) -> bool:
+    """'was convicted and SENTENCED': one verdict."""
+    verdict = first.mode == again.mode == "convict" and first.type == again.type
+    return verdict and again.told.dep_ == "conj" and again.told.head == first.told and not own_subjects(again.told)
 
 
 def _is_same(first: Happening, again: Happening, actors: Actors) -> bool:
@@ -72,8 +87,11 @@ def _is_apart(again: Happening) -> bool:
 
 
 def _both(first: Happening, again: Happening) -> Happening:
+    """Two tellings as one, shown by the words of the first, of one sentence by all from there on."""
+    here = first.told.sent == again.told.sent
     return replace(
         first,
+        span=first.span.doc[first.span.start : max(first.span.end, again.span.end)] if here else first.span,
         mode=first.mode or again.mode,
         actors=first.actors or again.actors,
         recipients=first.recipients or again.recipients,

@@ -19,6 +19,7 @@ from tests.extract.prose import digest
          [("RETREAT", "", "2024-05-13")]),
         ("President Ana Rey is expected to travel to Kenya. She will travel to Kenya on Friday.",
          [("CONSULT", "", "2024-05-17")]),
+        ("Ali Noor was convicted and sentenced on Monday by a Kenyan court.", [("SANCTION", "", "2024-05-13")]),
         ("Police arrested Ali Noor on Monday in Lamu. They arrested Noor again on Tuesday.",
          [("COERCE", "lamu", "2024-05-13"), ("COERCE", "", "2024-05-14")]),
         ("A bomb killed two soldiers in Lamu on Monday. A bomb killed ten soldiers in Nairobi on Monday.",
