@@ -10,7 +10,7 @@ from briefing.extract.dates.values import Tense
 from briefing.extract.text.clauses import auxiliaries, is_future
 from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import obliques, preposition
-from briefing.extract.text.tree import children, first_conjunct, is_clause
+from briefing.extract.text.tree import children, first_conjunct, is_clause, is_subject
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Span, Token
 
@@ -58,6 +58,8 @@ def tense_of(span: Span) -> Tense:
         return "past"  # 'the February 14 bombing that killed him'
     if here.dep_ in _INSIDE and here.head.lemma_.lower() in word_set("calendar", "befallen"):
         return "past"  # 'an inquiry into the February assassination'
+    if _is_of_what_comes(here):
+        return "past"
     if preposition(here) == "for" and _is_called(here.head, here.lower_ in name_index("weekdays")):
         return "future"
     is_said_of = here.dep_.startswith("obl") and here.head.tag_ == "JJ"
@@ -86,6 +88,12 @@ def tense_of(span: Span) -> Tense:
         if here.head == here:
             return "future" if is_deadline else "unknown"
         here = here.head
+
+
+def _is_of_what_comes(time: Token) -> bool:
+    """'Monday's arrests come as', 'the vote Monday comes after': what is told of in the present has been."""
+    subject = next((t for t in (time.head, time.head.head) if is_subject(t)), time)
+    return time.i < subject.head.i and subject.head.lemma_ == "come" and subject.head.tag_ in ("VBZ", "VBP")
 
 
 def _had_been(verb: Token) -> bool:

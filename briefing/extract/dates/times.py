@@ -147,6 +147,8 @@ def _dated(time: Token) -> Token:
     """The clause that a time belongs to: in 'was held [last year] after Oslo said that' it dates what goes before,
     wherever a parse hangs it."""
     clause = clause_of(time)
+    if clause.lower_ == "understanding" and clause.dep_ == "acl":
+        clause = clause_of(clause.head)  # 'signed a memorandum of understanding on Friday'
     opened = next((m for m in children(clause, "mark") if m.lower_ in _OPENERS), None)
     before = clause.dep_ == "advcl" and clause.head.i < clause.i and opened is not None and time.i < opened.i
     if before and time.dep_ == "obl:unmarked" and clause.head.i < time.i:
@@ -155,13 +157,13 @@ def _dated(time: Token) -> Token:
 
 
 def _relative_before(clause: Token, time: Token) -> Token | None:
-    """The relative clause that a time ends without a comma, wherever a parse hangs it: 'thanked the men who HELPED him
-    last year'."""
+    """The relative clause, or what is said, that a time ends without a comma, wherever a parse hangs it: 'thanked the
+    men who HELPED him last year', 'said that he was FREED on Friday'."""
     start, doc = time.left_edge.i, time.doc
     if time.head != clause or not clause.i < start:
         return None
-    between = doc[clause.i + 1 : start]
-    told = next((t for t in reversed(list(between)) if t.dep_ == "acl:relcl" and t.tag_ in ("VBD", "VBN")), None)
+    inside = (t for t in reversed(doc[clause.i + 1 : start]) if t.dep_ in ("acl:relcl", "ccomp"))
+    told = next((t for t in inside if t.tag_ in ("VBD", "VBN")), None)
     if told is None or told.right_edge.i != start - 1 or any(t.is_punct for t in doc[told.head.i : start]):
         return None
     return told if is_finite(told) else None

@@ -94,10 +94,10 @@ def _counted_back(told: tuple[values.Unit | None, int] | None, around: Date | No
 
 
 def _of_the_year(clause: Token, times: Times) -> Date | None:
-    """Of what came just before something with a time, roughly that time, no finer than the month."""
+    """Of what came some time before something with no more than a month or year, roughly that time."""
     following = _what_followed(clause)
     around = times.of(following) if following is not None else None
-    if around is None or _while_before(clause) is not None or not is_valid(around.edtf) or "/" in around.edtf:
+    if around is None or _while_before(clause) is not None or len(around.edtf.rstrip("~")) > _MONTH:
         return None
-    value = around.edtf.rstrip("~")[:_MONTH]
-    return Date(edtf=f"{value}~") if is_valid(f"{value}~") else None
+    value = f"{around.edtf.rstrip('~')}~"
+    return Date(edtf=value) if is_valid(value) else None

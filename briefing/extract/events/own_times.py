@@ -101,11 +101,12 @@ def _of_the_name(happening: Happening, times: Times) -> Date | None:
 
 
 def _of_the_attack(happening: Happening, times: Times) -> Date | None:
-    """'were killed in Monday's attack', 'captured it in the 1967 war', 'sided with Chad in the 1991 war'."""
+    """'were killed in Monday's attack', 'in a raid launched on Monday', 'sided with Chad in the 1991 war'."""
     done = happening.type not in SAYING - {"SUPPORT"} and not _is_judged(happening)
     attacks = obliques(happening.told, "in", "during") if done and happening.told.pos_ == "VERB" else ()
-    begun = (times.beginning(o.left_edge.i, o.i) for o in attacks if event_noun(o) is not None)
-    return next((d for d in begun if d is not None), None)
+    deeds = [o for o in attacks if event_noun(o) is not None]
+    when = (times.beginning(o.left_edge.i, o.i) or times.of_occasion(o) for o in deeds)
+    return next((d for d in when if d is not None), None)
 
 
 def _of_the_occasion(happening: Happening, times: Times) -> Date | None:

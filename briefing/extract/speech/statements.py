@@ -19,7 +19,7 @@ from briefing.extract.speech.sources import of_noun
 from briefing.extract.speech.speakers import speakers
 from briefing.extract.speech.turns import find_turns
 from briefing.extract.text.cues import act
-from briefing.extract.text.grammar import markers, obliques
+from briefing.extract.text.grammar import markers, obliques, own_subjects
 from briefing.extract.text.quotes import Quotation, is_nickname, quotations
 from briefing.extract.text.reading import Cast, Reading
 from briefing.extract.text.spans import trimmed
@@ -161,8 +161,9 @@ def _date(reading: Reading, saying: Saying, times: Times, previous: Statement | 
         speaking = (c for c in children(cue, "advcl") if c.tag_ == "VBG" and c.lemma_.lower() in SPEAKING)
         own = next((when for c in speaking if (when := times.apart(c, saying.pieces))), None)
     if own is None and cue is not None:
-        # 'in a statement issued on Friday, Oslo said'
-        at = (o for o in obliques(cue, "in", "at", "during") if o.lemma_ in word_set("speech", "mediums"))
+        # 'in a statement issued on Friday, Oslo said', 'a report released on Friday says'
+        known = word_set("speech", "mediums") | word_set("speech", "echoed")
+        at = (o for o in (*obliques(cue, "in", "at", "during"), *own_subjects(cue)) if o.lemma_ in known)
         own = next((when for o in at if (when := times.of_occasion(o)) is not None), None)
     if own is None and cue is not None and cue.tag_ == "VBG" and cue.dep_ == "advcl" and not markers(cue):
         own = times.apart(cue.head, saying.pieces)  # 'on Thursday dismissed the charge, saying'

@@ -45,3 +45,10 @@ def test_the_day_of_saying_is_past_and_what_one_waits_for_to_come(nlp: Language,
 def test_a_term_that_had_been_set_may_have_passed(nlp: Language, text: str, value: str) -> None:
     """What had been agreed before has the nearest day as its term, any other the next one."""
     assert [d.edtf for d in digest(nlp, text).dates] == [value]
+
+
+@pytest.mark.parametrize("text", ["Sunday's arrests in Lima come after a long strike.",
+                                  "The verdict Sunday comes as prices rise."])
+def test_what_comes_after_something_has_been(nlp: Language, text: str) -> None:
+    """The present of 'come' tells what goes before something, no day to come."""
+    assert [d.edtf for d in digest(nlp, text).dates] == ["2024-05-12"]

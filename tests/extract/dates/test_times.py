@@ -92,9 +92,12 @@ def test_the_month_of_what_came_before_is_not_when_it_was_done(nlp: Language, te
     ("Peru congratulated Chad on the defeat in April of the rebels.", "SUPPORT", ""),
     ("Peru welcomed the release last week of three sailors.", "SUPPORT", ""),
     ("Peru and Chad held talks on Friday of last week.", "CONSULT", "2024-05-10"),
+    ("Peru's foreign ministry said Sidi Coulou was released Monday.", "RETREAT", "2024-05-13"),
+    ("Minister Ana Quispe signed a memorandum of understanding Monday in Oslo with Norwegian envoy Jon Lind.",
+     "SUPPORT", "2024-05-13"),
 ])  # fmt: skip
 def test_a_time_belongs_to_what_it_stands_right_behind(nlp: Language, text: str, kind: str, when: str) -> None:
-    """A relative clause without a comma before it, or a noun whose 'of' follows."""
+    """A relative clause without a comma before it, what was said, a noun whose 'of' follows; no name of a paper."""
     assert date_of(nlp, text, kind) == when
 
 

@@ -312,6 +312,19 @@ def test_speaking_to_somebody_on_a_day_dates_what_is_said(nlp: Language) -> None
 @pytest.mark.parametrize(
     "text",
     [
+        "A report released Thursday says Peru sells oil.",
+        "In comments made Thursday, Mr. Solano said Peru sells oil.",
+    ],
+)
+def test_the_day_of_a_report_is_that_of_what_it_says(nlp: Language, text: str) -> None:
+    """The day stands with the words by which it was said, not with the verb."""
+    (said,) = digest(nlp, text).statements
+    assert said.date is not None and said.date.edtf == "2024-05-09"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Russian officials denied reports they were looking to build a base in Tartus.",
         "Lima agreed to separate its mills, continue a moratorium on tests and open its ports.",
         "He was replaced by Omar Sy who will serve until 2011 according to a decree.",
