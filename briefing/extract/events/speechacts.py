@@ -91,7 +91,8 @@ def _called(doc: Doc, saying: Saying, actors: Actors) -> Iterator[Happening]:
         return
     words, things = printed_words(doc[a:b] for a, b in saying.pieces), undergoers(verb)
     kind, lauded = blames(words, things), either(word_set("events", "positive"), claimed("lauding"))
-    if kind == "accusation" or (kind is None and words & word_set("events", "negative")):
+    bad = either(word_set("events", "negative"), claimed("faulty"))
+    if kind == "accusation" or (kind is None and words & bad and not words & _UNPRAISED):
         if any(keys(t) & word_set_class("charges") for t in things):
             # who calls an accusation false denies it
             return
