@@ -216,3 +216,30 @@ def test_what_somebody_promises_in_the_words_of_another_is_on_that_word(
         assert fact.attribution is not None
         voices = (fact.attribution.source, fact.attribution.reported_by)
         assert (fact.modality, any(teller in v for v in voices)) == ("reported", True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway contends that the army of Chad is arming rebels in Mali, a charge Chad denies.",
+        "Norway accuses Chad of secretly arming rebels under cover of a relief effort - a charge Chad denies.",
+        "Norway suspects Chad is using its relief effort to arm rebels, which Chad has denied.",
+    ],
+)
+def test_what_the_blamed_answer_is_told_by_the_paper(nlp: Language, text: str) -> None:
+    """', a charge Chad denies' stands on nobody's word, whoever blames Chad before."""
+    found = digest(nlp, text)
+    answers = [f for f in found.events if f.type == "REJECT"]
+    assert [(e.actors, e.modality, e.attribution) for e in answers] == [(("TD",), "asserted", None)]
+
+
+def test_what_would_follow_from_a_deed_makes_it_no_fact(nlp: Language) -> None:
+    """'allowing them to vote would strengthen their claim': nobody has allowed it."""
+    found = digest(nlp, "Some Chadian officials say allowing Norwegians in Lima to vote would strengthen their claim.")
+    assert not found.events
+
+
+def test_an_accord_that_would_take_a_miracle_is_not_in_force(nlp: Language) -> None:
+    """'reaching an accord before May will take a miracle': there is none yet."""
+    text = 'Ola Berg said that reaching a peace accord with Chad before Ana Ruiz leaves will take a "miracle."'
+    assert [a.status for a in digest(nlp, text).agreements] == ["proposed"]

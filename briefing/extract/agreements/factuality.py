@@ -55,7 +55,7 @@ def is_hoped_for(head: Token) -> bool:
         if act(here) in ("request", "demand") or ("to" in markers(here) and base(here.head) != "help"):
             return True
         apart = here.dep_ == "advcl" and is_finite(here)  # 'ordered attacks AFTER THE TRUCE RAN OUT'
-        if here.tag_ == "VBG" and markers(here):
+        if is_idea(here) or (here.tag_ == "VBG" and markers(here)):
             return True
         if apart or here.dep_ not in ("xcomp", "ccomp", "acl", "advcl"):
             return False

@@ -23,7 +23,7 @@ from briefing.extract.events.wordings import (
 from briefing.extract.speech.voice import Voice, Voices
 from briefing.extract.text.beside import said_beside
 from briefing.extract.text.clauses import auxiliaries, whole
-from briefing.extract.text.cues import act
+from briefing.extract.text.cues import act, claimed
 from briefing.extract.text.grammar import own_subjects
 from briefing.extract.text.suppositions import prerequisite
 from briefing.extract.text.verbs import base
@@ -33,6 +33,10 @@ from briefing.types.digest import ClaimKind, Modality
 
 _GIVEN_UP: dict[Modality, Modality] = {"asserted": "reversed", "reported": "reversed", "denied": "planned"}
 """How far a plan holds by how far it holds that it was given up."""
+
+_PARTING = frozenset({",", "-", "--", "–", "—"})
+_NEAR = 8
+"""How many words before a denial may open it: ', a charge that the government of Chad DENIES'."""
 
 
 def how_far(clause: Token, rule: Frame, voices: Voices) -> tuple[Voice, bool]:
@@ -80,6 +84,8 @@ def own_voice(clause: Token, voice: Voice, doing: tuple[str, ...], kind: ClaimKi
 
 def _is_aside(clause: Token, voice: Voice) -> bool:
     """Whether the paper itself adds it: 'denied sheltering the rebels, whom Chad ACCUSES of it'."""
+    if voice.saying is not None and _is_answer(clause):
+        return True
     inside = voice.saying is not None and voice.saying.rule in ("said-deed", "speech-act")
     if not inside or voice.modality not in ("reported", "alleged") or clause.dep_ != "acl:relcl":
         return False
@@ -92,3 +98,14 @@ def _is_aside(clause: Token, voice: Voice) -> bool:
     first = clause.left_edge
     told_of = clause.head.lower_ == "something"  # ', something Chad DENIES'
     return told_of or "," in (first.text, clause.doc[max(0, first.i - 1)].text)
+
+
+def _is_answer(clause: Token) -> bool:
+    """Whether a clause behind a comma or dash tells what the blamed answer: ', which Chad DENIES', '- a charge
+    Chad DENIES', wherever a parse hangs its words."""
+    if clause.dep_ not in ("acl:relcl", "parataxis", "ccomp") or act(clause) not in ("denial", "rejection"):
+        return False
+    near = clause.doc[max(0, clause.i - _NEAR) : clause.i]
+    mark = next((t.i for t in reversed(tuple(near)) if t.text in _PARTING), None)
+    opening = {t.lemma_.lower() for t in clause.doc[mark + 1 : mark + 3]} if mark is not None else set()
+    return bool(opening & (claimed("charges") | {"which", "something"}))

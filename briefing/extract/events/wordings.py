@@ -161,8 +161,8 @@ def is_awaiting(clause: Token) -> bool:
 
 
 def is_refused_for_now(clause: Token) -> bool:
-    """'would not sign unless they paid', 'no talks would resume until they left': refused while something is so."""
-    ahead = {"will", "wo", "'ll", "’ll", "would", "shall"} & set(auxiliaries(clause))
+    """'would not sign unless they paid', 'refused to TALK until they left': refused while something is so."""
+    ahead = {"will", "wo", "'ll", "’ll", "would", "shall", "to"} & {*auxiliaries(clause), *markers(clause)}
     waits = bool(ahead) and any("until" in markers(c) for c in children(clause, "advcl"))
     return waits or is_on_condition(clause)
 

@@ -20,6 +20,7 @@ from briefing.types.digest import Modality
 _WHEN = frozenset({"before", "after", "while", "when", "by"})
 _MEANS = frozenset({"on", "in", "through"})
 _TO_COME = frozenset({"will", "would", "shall", "must", "should", "can"})
+_UNSURE = frozenset({"would", "could", "may", "might"})
 _UNSAID = frozenset({"must", "should", "ought", "may", "might", "could", "will", "'ll", "’ll", "shall"})
 _ORDINAL = frozenset({"first", "last", "only", "second", "third", "latest"})
 """Words before a noun whose infinitive tells what was done: 'the first to visit'."""
@@ -158,6 +159,8 @@ def _governed(clause: Token) -> tuple[Modality, str]:
         return (held, head.text)
     if clause.dep_ == "csubj" and clause.tag_ == "VBG" and is_future(head):
         return "planned", ""  # 'reaching a deal will take years'
+    if clause.dep_ == "csubj" and clause.tag_ == "VBG" and _UNSURE & set(auxiliaries(head)):
+        return "hypothetical", ""  # 'allowing them to vote would strengthen their claim'
     if clause.dep_ in ("advcl", "acl") and "to" in markers(clause):
         if clause.tag_ == "VBG" and head.lemma_.lower() == "lead":
             return mood(head)  # 'led to Spain closing the border'
