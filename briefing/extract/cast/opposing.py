@@ -17,6 +17,7 @@ from briefing.extract.cast.tellings import Telling, within
 from briefing.extract.text.grammar import (
     doers,
     is_object,
+    objects,
     obliques,
     phrase_head,
     possessors,
@@ -51,8 +52,15 @@ def of_sides(stage: Stage, told: Sequence[Telling], bearer: Bearer, post: Post, 
     here = within(told, sentence.start, sentence.end)
     met = _met(scene.doc, [t for t in here if not _is_third(owner, others, owner.get(t.at))], name)
     met -= {peer.country} if listed and peer is not None else set()
-    yield from ((code, "met", 1.0) for code in sorted(met if abroad else ()))
+    given = {t.code for t in here if t.clause is not None and _gives_up(t.clause, scene.doc[name])}
+    yield from ((code, "gives up", 1.0) for code in sorted(given))
+    yield from ((code, "met", 1.0) for code in sorted(met - given if abroad else ()))
     yield from _of_meetings(stage, told, bearer) if abroad else ()
+
+
+def _gives_up(clause: Token, name: Token) -> bool:
+    """Whether a clause tells of giving up or hiding somebody, as a country does with its own: 'surrenders X'."""
+    return clause.lemma_.lower() in word_set("evidence", "giving_up") and phrase_head(name) in objects(clause)
 
 
 def _is_third(owner: Mapping[int, Bearer], met: Side, person: Bearer | None) -> bool:

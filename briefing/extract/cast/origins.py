@@ -12,7 +12,7 @@ from briefing.extract.text.grammar import premodifiers
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc, Token
 
-_BESIDE = 5
+_BESIDE = 7
 """How many tokens before a name the word for a people may stand that tells where its bearer is from."""
 _LISTED = 30
 """How many tokens of a list may stand between a name and the noun for all in it."""
@@ -42,7 +42,8 @@ def belongs(scene: Scene, found: Found, start: int, end: int) -> str:
             if people.form == "demonym" and whole and one:
                 return origin(scene, people)
             break
-        if doc[index].tag_ not in ("NN", "NNS", "NNP", "JJ") or index in scene.bodies or index in scene.people:
+        noun = doc[index].tag_ in ("NN", "NNS", "NNP", "JJ") or doc[index].lower_ == "suspect"  # taken for a verb
+        if not noun or index in scene.bodies or index in scene.people:
             break
     beside = doc[start - 1].lower_ == "and" and start - 2 in scene.people  # 'Peruvian actors X and Y'
     if beside and doc[scene.people[start - 2][0] - 1].tag_ in ("NNS", "NNPS"):

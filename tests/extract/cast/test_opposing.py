@@ -62,3 +62,10 @@ def test_who_receives_a_visitor_is_not_set_against_the_others_that_he_meets(nlp:
     )
     assert {p.name: p.country for p in digest(nlp, text).people} == {
         "Juan Paz": "EC", "Luis Rojas": "PE", "Ana Holm": "PE"}
+
+
+def test_whom_a_country_gives_up_is_its_own(nlp: Language) -> None:
+    """'unless Croatia surrenders General X': he is a Croat, wherever the report is from."""
+    text = ("LIMA, May 3 (Newsdesk) - Peru's foreign minister said no talks would be held. "
+            "He warned that unless Chile surrenders General Juan Paz, Peru will not meet Chile.")  # fmt: skip
+    assert [p.country for p in digest(nlp, text).people] == ["CL"]

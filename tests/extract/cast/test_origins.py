@@ -16,6 +16,7 @@ def _countries(nlp: Language, text: str) -> dict[str, str]:
     "text",
     [
         "The judge praised the Malawian defendant, Peter Banda, for his words.",
+        "Chile's minister said Malawian war crimes suspect General Peter Banda would be tried in Chile.",
         "Officials said a Malawian electrician (Peter Banda) was freed in Lima.",
         "Supporters of Peter Banda's Malawi Congress Party marched in Lima.",
         "Peter Banda, whose Malawi Congress Party lost, went to Lima.",
