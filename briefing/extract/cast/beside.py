@@ -21,7 +21,7 @@ from briefing.extract.cast.organisations import FoundOrganisation, is_anybodys, 
 from briefing.extract.cast.place_kinds import kind_known
 from briefing.extract.cast.places import FoundPlace, is_seat_abroad, is_wide
 from briefing.extract.cast.whereabouts import likelier
-from briefing.extract.cast.whose_body import of_state, said_beside, told_around
+from briefing.extract.cast.whose_body import of_state, said_beside, told_around, without_guests
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Doc
 from briefing.towns import bearers
@@ -135,6 +135,7 @@ def locate(
 
     `sightings` are the tokens that name countries and peoples.
     """
+    told = without_guests(doc, told)
     met = Counter(told.values())
     chief = not met or met[home] == max(met.values())
     listed = list(places)

@@ -72,7 +72,9 @@ def bearer_of(
     if head == "counterpart":
         return _peer(description, people)
     if not is_head(description.head):
-        return _told_of(description, people)
+        # 'the 43-year-old man' is no minister who was told of
+        private = description.head.lower_ in ("man", "woman", "boy", "girl")
+        return _told_of(description, [p for p in people if not (private and p.posts)])
     vague = head in word_set("roles", "vague") or head in word_set("roles", "interchangeable")
     special = " " in description.post.title or description.post.org >= 0  # 'the army chief' is no minister
     special = special and head != "leader" and head in word_set("roles", "heading")

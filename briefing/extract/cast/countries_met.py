@@ -68,9 +68,11 @@ def _placed(name: Name) -> countries.CountryHit | None:
 
 
 def _is_continental(doc: Doc, sighting: Sighting) -> bool:
-    """Whether a word is that of a continent and not of the state called after it: 'Latin AMERICAN'."""
+    """Whether a word is that of a continent, not of the state called after it: 'Latin AMERICAN', 'AMERICAN States'."""
     if not doc[sighting.start].lower_.startswith("america"):
         return False
+    if doc[sighting.end].text == "States":
+        return True
     before = [t for t in doc[max(0, sighting.start - 2) : sighting.start] if t.lower_ not in ("-", "–")][-1:]
     return any(t.lower_.rstrip("-") in word_set("geography", "parts_of_america") for t in before)
 

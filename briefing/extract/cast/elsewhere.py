@@ -64,6 +64,10 @@ def _his_journey(scene: Scene, end: int, told: Mapping[int, str]) -> set[str]:
     for i in range(end, stop):
         if i in scene.people:
             return set()
+        if doc[i].lower_ in ("his", "her") and not _is_journey(doc[i].head):
+            if doc[i].head.lower_ == "counterpart":
+                return set()  # 'met his Peruvian counterpart, who arrived in Lima'
+            continue
         if doc[i].lower_ in ("he", "she", "his", "her", "who"):
             near = doc[i : min(stop, i + _OPENING)]
             gone = -1 if any(t.lemma_.lower() == "return" for t in near) else _first_journey(near)

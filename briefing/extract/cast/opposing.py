@@ -14,6 +14,7 @@ from briefing.extract.cast.roles import Post
 from briefing.extract.cast.sides import faces, partner
 from briefing.extract.cast.stage import Piece, Stage
 from briefing.extract.cast.tellings import Telling, within
+from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import (
     doers,
     is_object,
@@ -25,7 +26,7 @@ from briefing.extract.text.grammar import (
     subjects,
     undergoers,
 )
-from briefing.extract.text.tree import clause_of, first_conjunct
+from briefing.extract.text.tree import children, clause_of, first_conjunct, is_subject
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc, Span, Token, remembered
 
@@ -44,8 +45,9 @@ def of_sides(stage: Stage, told: Sequence[Telling], bearer: Bearer, post: Post, 
     listed = peer is not None and owner.get(post.start - 2) is peer
     if peer is not None and peer is not bearer:
         yield peer.country, "companion" if listed else "accompanies", 1.0
-    abroad = len({t.code for t in told}) > 1  # where one country alone is told of, its own people meet
     others, _ = opposed(scene.doc, name)
+    # where one country alone is told of, its own people meet; who only tells of a meeting is of no side
+    abroad = len({t.code for t in told}) > 1 and (bool(others) or not _tells(phrase_head(scene.doc[name])))
     other = partner(scene, owner, post)
     if abroad and other is not None and faces(scene, owner, post, other) and not _is_third(owner, others, other):
         yield other.country, "host", 1.0
@@ -56,6 +58,13 @@ def of_sides(stage: Stage, told: Sequence[Telling], bearer: Bearer, post: Post, 
     yield from ((code, "gives up", 1.0) for code in sorted(given))
     yield from ((code, "met", 1.0) for code in sorted(met - given if abroad else ()))
     yield from _of_meetings(stage, told, bearer) if abroad else ()
+
+
+def _tells(person: Token) -> bool:
+    """Whether somebody says what stands before him: 'X met Y, spokesman Z SAID'."""
+    cue = person.head
+    before = any(c.i < person.left_edge.i for c in children(cue, "ccomp", "parataxis"))
+    return is_subject(person) and act(cue) == "tell" and (before or cue.dep_ == "parataxis")
 
 
 def _gives_up(clause: Token, name: Token) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from briefing.extract.cast.homeland import is_away, paragraph
 from briefing.extract.text.cues import act
-from briefing.extract.text.grammar import own_subjects, phrase_head
+from briefing.extract.text.grammar import own_subjects, phrase_head, undergoers
 from briefing.extract.text.tree import is_subject
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc, Token
@@ -45,7 +45,7 @@ def of_state(doc: Doc, start: int, home: str, told: Mapping[int, str]) -> str:
     another country the only one that its sentence tells of."""
     if start > 0 and doc[start - 1].lower_ == "its":
         return owner_told(doc, start, told)
-    told = {i: code for i, code in told.items() if not _is_well_wisher(doc[min(i, len(doc) - 1)], start)}
+    told = {i: code for i, code in without_guests(doc, told).items() if not _is_well_wisher(doc[i], start)}
     away = not home or is_away(doc, start, told, home)
     return _only_told(doc, start, told, home) if away else home
 
@@ -71,6 +71,17 @@ def told_around(doc: Doc, start: int, told: Mapping[int, str]) -> set[str]:
         first = max(0, paragraph(doc, first).start - 2)
     last = paragraph(doc, start).stop
     return {told[i] for i in range(paragraph(doc, first).start, last) if i in told}
+
+
+def without_guests(doc: Doc, told: Mapping[int, str]) -> dict[int, str]:
+    """What tells of countries, without those whose people are received in another: 'the PERUVIAN minister was received
+    by the king at Karsa Palace'."""
+    return {i: code for i, code in told.items() if i < len(doc) and not _is_guest(doc[i])}
+
+
+def _is_guest(token: Token) -> bool:
+    head = phrase_head(token)
+    return head.head.lemma_.lower() in word_set("organisations", "receiving") and head in undergoers(head.head)
 
 
 def _is_well_wisher(token: Token, start: int) -> bool:

@@ -175,12 +175,16 @@ def _shown(noun: Token) -> Span:
     return noun.doc[phrase.start : max(phrase.end, end)]
 
 
+def _is_to_come(clause: Token, voices: Voices) -> bool:
+    return is_future(clause) or voices.of(clause).modality in ("planned", "reversed")
+
+
 def _voice(noun: Token, whole: Token, voices: Voices) -> Voice:
     voice = voices.of(whole)
     if voice.modality == "denied" and whole.i != noun.i and not children(whole, "advmod", "discourse"):
         # 'talks between A and B produced no result' denies the result
         voice = voice.done()
-    if is_at(noun) and whole.i == noun.i and is_future(clause_of(noun)):
+    if is_at(noun) and whole.i == noun.i and _is_to_come(clause_of(noun), voices):
         # 'the pact will be signed during a visit by the king'
         return replace(voice, modality="planned")
     planned = any(c.lower_ in _AHEAD for c in children(noun, "amod")) or is_announced(noun)

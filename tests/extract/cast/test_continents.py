@@ -15,6 +15,7 @@ from tests.extract.prose import digest
         "South America's largest bloc has grown.",
         "The Inter-American Court ruled on Friday.",
         "She toured North and Central America.",
+        "The Permanent Council of the Organization of American States will meet.",
     ],
 )
 def test_the_parts_of_america_are_not_the_united_states(nlp: Language, text: str) -> None:

@@ -260,3 +260,9 @@ def test_a_president_quoted_by_a_spokesman_is_of_his_country(nlp: Language) -> N
     text = ("Peruvian President Ana Holm and Chilean President Juan Paz met. Peruvian spokesman Luis Mora was there. "
             'Mora quoted the president as saying trade would grow.')  # fmt: skip
     assert meant(nlp, text, "president") == ("ana-holm",)
+
+
+def test_a_man_of_some_age_is_no_minister_told_of(nlp: Language) -> None:
+    """Who is arrested in the next paragraph is somebody else."""
+    text = "Peruvian Foreign Minister Juan Novak spoke in Lima. The 43-year-old man was detained in Cusco on Tuesday."
+    assert "juan-novak" not in meant(nlp, text, "man")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
+from briefing.articles import read_article
+from briefing.extract import extract
 from tests.extract.prose import digest
 
 
@@ -59,3 +61,14 @@ def test_nobody_is_of_the_country_whose_friend_or_foe_he_is(nlp: Language, text:
 def test_where_he_or_she_goes_is_not_their_country(nlp: Language, text: str, country: str) -> None:
     """The goal of a journey told by a pronoun is foreign, unless one returns, or goes to a town."""
     assert [p.country for p in digest(nlp, text).people] == [country]
+
+
+def test_the_journey_of_a_counterpart_is_not_his(nlp: Language) -> None:
+    """'his Peruvian counterpart, who arrived in Amman': the minister is no guest there."""
+    text = (
+        "AMMAN, March 14, 2031 (Coast Wire) - Foreign Minister Ziad Odeh held talks on Tuesday with his Peruvian "
+        "counterpart Ana Tax, who arrived in Amman a day earlier.\n\n"
+        "Peru and Jordan trade little. Peruvian firms want more. Odeh affirmed Jordan's support for Peru."
+    )
+    article = read_article("a.txt", text.encode())
+    assert {p.name: p.country for p in extract(article, nlp).people}["Ziad Odeh"] == "JO"

@@ -185,3 +185,9 @@ def test_a_round_of_talks_put_off_is_reversed(nlp: Language) -> None:
 def test_who_met_meanwhile(nlp: Language, text: str, actors: tuple[str, ...]) -> None:
     """Who does something at a meeting may stand above an infinitive, and one of two sides may have no name."""
     assert actors in [e.actors for e in digest(nlp, text).events if e.type == "CONSULT"]
+
+
+def test_what_is_to_come_during_a_plan_is_planned(nlp: Language) -> None:
+    """'was to be signed during a visit by X later this month'."""
+    text = "The treaty was to be signed during a visit by Peruvian President Ana Rey to Chad later this month."
+    assert {e.modality for e in digest(nlp, text).events if e.type == "CONSULT"} == {"planned"}
