@@ -84,7 +84,7 @@ def digest_of(article: Article, nlp: Language, extractor: Extractor) -> Digest:
             key_facts=key_facts(len(article.text), events, said_facts, instruments_told, incidents, article.title),
             people=cast.people,
             unnamed_people=(*cast.unnamed_people, *nameless.records(told)),
-            organisations=acting((*cast.organisations, *nameless.bodies()), told),
+            organisations=acting(cast.organisations, told),
             countries=cast.countries,
             places=cast.places,
             agreements=instruments_told,

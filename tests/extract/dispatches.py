@@ -33,7 +33,6 @@ from typing import Any
 
 from briefing.articles import read_article
 from briefing.countries import fold
-from briefing.extract.cast.unnamed_groups import RULE as UNNAMED_GROUP
 from briefing.extract.story import digest_of
 from briefing.nlp import load
 from briefing.types.article import Article
@@ -145,12 +144,7 @@ def _compare(dispatch: Dispatch, article: Article, made: Digest, total: Score) -
 
     for fact, person in pair("person", made.people, lambda f, m: bool(_wanted(f) & _forms(m))):
         _roles(fact, person, total)
-    asked_for = {form for fact in dispatch.facts if fact.key == "org" for form in _wanted(fact)}
-    # bodies without a name or country, as 'rights groups', are neither rewarded nor punished
-    optional = (o for o in made.organisations if o.rule == UNNAMED_GROUP and not o.country)
-    spared = {o.id for o in optional if not _forms(o) & asked_for}
-    bodies = tuple(o for o in made.organisations if o.id not in spared)
-    for fact, body in pair("org", bodies, lambda f, m: bool(_wanted(f) & _forms(m))):
+    for fact, body in pair("org", made.organisations, lambda f, m: bool(_wanted(f) & _forms(m))):
         _either(total, f"org country of {body.name}", fact.value(1), body.country)
         _either(total, f"org kind of {body.name}", fact.value(2), body.kind)
     for fact, place in pair("place", made.places, lambda f, m: bool(_wanted(f) & _forms(m))):

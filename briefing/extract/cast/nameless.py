@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
 
 from briefing.extract.cast.names import distinct, evidence, printed
 from briefing.extract.cast.unnamed_groups import RULE
@@ -14,9 +13,9 @@ from briefing.extract.text.ids import Ids
 from briefing.extract.text.reading import Cast, Reading
 from briefing.extract.text.spans import core, noun_phrase
 from briefing.extract.text.tree import children
-from briefing.extract.text.vocabulary import vocabulary, word_set
+from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Span, Token
-from briefing.types.digest import Organisation, OrganisationKind, UnnamedPerson
+from briefing.types.digest import Organisation, UnnamedPerson
 
 _ONE = frozenset({"NN", "NNP"})
 _DROPPED = frozenset({"DET", "NUM", "PRON", "ADP", "ADV", "PART", "PUNCT"})
@@ -27,13 +26,11 @@ _COUNTS = frozenset({"least", "most", "more", "than", "about", "mr.", "mr", "mrs
 
 @dataclass(slots=True)
 class _Group:
-    """People whom a text calls by one noun, with the words that tell which ones, and where it does; of a body its kind.
-    """
+    """People or bodies that a text calls by one noun, with the words that tell which ones, and where it does."""
 
     id: str
     noun: str
     kinds: frozenset[str]
-    body: OrganisationKind | Literal[""] = ""
     spans: list[tuple[int, int]] = field(default_factory=list)
     variants: list[str] = field(default_factory=list)
 
@@ -57,7 +54,7 @@ class Nameless:
 
     def records(self, told: Collection[str]) -> tuple[UnnamedPerson, ...]:
         """Those of them that facts tell of, by their ids, in text order."""
-        groups = sorted((g for g in self._groups if g.id in told and not g.body), key=lambda g: min(g.spans))
+        groups = sorted((g for g in self._groups if g.id in told), key=lambda g: min(g.spans))
         return tuple(
             UnnamedPerson(
                 id=group.id,
@@ -66,20 +63,6 @@ class Nameless:
                 evidence=evidence(self._reading, sorted(group.spans)),
             )
             for group in groups
-        )
-
-    def bodies(self) -> tuple[Organisation, ...]:
-        """Those of them that are bodies, in text order."""
-        return tuple(
-            Organisation(
-                id=group.id,
-                name=group.variants[0],
-                variants=distinct(group.variants),
-                kind=group.body,
-                rule=RULE,
-                evidence=evidence(self._reading, sorted(group.spans)),
-            )
-            for group in sorted((g for g in self._groups if g.body), key=lambda g: min(g.spans))
         )
 
     def _in_cast(self, noun: Token) -> str | None:
@@ -98,8 +81,7 @@ class Nameless:
         kinds = _kinds(noun, called)
         group = self._same(noun, kinds)
         if group is None:
-            body = "" if is_of_people(noun) else body_kind(noun)
-            group = _Group(self._ids.free(printed(noun.doc[phrase.start : noun.i + 1])), noun.lower_, kinds, body)
+            group = _Group(self._ids.free(printed(noun.doc[phrase.start : noun.i + 1])), noun.lower_, kinds)
             self._groups.append(group)
         if (phrase.start, phrase.end) not in group.spans:
             group.spans.append((phrase.start, phrase.end))
@@ -137,15 +119,15 @@ def is_of_people(noun: Token) -> bool:
     return bool(people) or (noun.tag_ == "NNPS" and noun.ent_type_ == "NORP")
 
 
-def body_kind(noun: Token) -> OrganisationKind | Literal[""]:
-    """Which kind of body without a name a noun tells of: 'security FORCES', 'rights GROUPS', 'a COURT'; '' if it means
-    one told before ('the group') or somebody's own ('its forces')."""
-    kinds: dict[OrganisationKind, list[str]] = vocabulary("actors")["nameless_bodies"]
-    beside = [c for c in children(noun, "amod", "compound", "nmod:poss") if c.tag_ != "PRP$"]
-    told = noun.tag_ == "NNS" or beside or {c.lower_ for c in children(noun, "det")} & {"a", "an", "another"}
-    if not told or any(c.tag_ == "PRP$" for c in noun.lefts):
-        return ""
-    return next((kind for kind, nouns in kinds.items() if {noun.lower_, noun.lemma_.lower()} & {*nouns}), "")
+def is_body(noun: Token) -> bool:
+    """Whether a noun tells of a body without a name: 'security FORCES', 'rights GROUPS', 'a COURT'; not one told before
+    ('the group') nor somebody's own ('its forces')."""
+    if not {noun.lower_, noun.lemma_.lower()} & word_set("actors", "nameless_bodies"):
+        return False
+    own = any(c.tag_ == "PRP$" for c in noun.lefts)
+    beside = children(noun, "amod", "compound", "nmod:poss")
+    articles = {c.lower_ for c in children(noun, "det")}
+    return not own and (noun.tag_ == "NNS" or bool(beside) or bool(articles & {"a", "an", "another"}))
 
 
 def _is_band(noun: Token) -> bool:

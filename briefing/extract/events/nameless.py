@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from briefing.extract.cast.actors import Actors
-from briefing.extract.cast.nameless import Nameless, body_kind, is_crowd, is_of_people
+from briefing.extract.cast.nameless import Nameless, is_body, is_crowd, is_of_people
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.stand_ins import stand_ins
 from briefing.extract.speech.nameless import speaking
@@ -90,5 +90,5 @@ def _people(noun: Token) -> Iterator[Token]:
     """The noun itself, of a crowd ('hundreds of Somalis') the noun behind it, if it is one for people or a body."""
     for told in (obliques(noun, "of") if is_crowd(noun) else ()) or (noun,):
         alone = told.tag_ != "NN" or not any(p.tag_ == "PRP$" for p in possessors(told))  # 'his envoy' acts for him
-        if (alone and is_of_people(told)) or body_kind(told):
+        if (alone and is_of_people(told)) or is_body(told):
             yield told
