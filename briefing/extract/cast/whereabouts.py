@@ -39,7 +39,7 @@ def country_of(doc: Doc, name: Name, kind: PlaceKind | str, told: Collection[str
     whole = countries.lookup(name.text)  # 'British Columbia'
     if inner is not None and inner.form == "demonym" and kind != "sea" and (whole is None or whole.form == "demonym"):
         return inner.code
-    behind = _behind(doc, name) or (_called_so(name) if kind == "facility" else "")
+    behind = _behind(doc, name)
     if behind:
         return behind
     for token in reversed(doc[max(0, name.start - 4):name.start]):
@@ -69,13 +69,6 @@ def country_of(doc: Doc, name: Name, kind: PlaceKind | str, told: Collection[str
     borne = "" if kind == "sea" else _bearer(text, hit, told, kind not in ("facility", "border_crossing"))
     listed = hit.code if hit is not None and _is_meant(name.text, hit, told) else ""
     return namesake(name.text, told) or borne or listed
-
-
-def _called_so(name: Name) -> str:
-    """The country of the one people in a building's name: 'Grand ETHIOPIAN Renaissance Dam'."""
-    met = (countries.lookup(word) for word in name.text.split()[1:-1])
-    codes = {hit.code for hit in met if hit is not None and hit.form == "demonym"}
-    return codes.pop() if len(codes) == 1 else ""
 
 
 def _owner(doc: Doc, start: int) -> Span | None:

@@ -117,7 +117,6 @@ def test_forces_abroad_place_nothing(tagged: Draw, who: str, country: str) -> No
         ("The aide flew to Atlanta, Georgia, on Monday.", "Atlanta", "city", "US"),
         ("The aide flew to Batumi, Georgia, on Monday.", "Batumi", "city", "GE"),
         ("Airlines in America said London's Heathrow Airport was closed.", "Heathrow Airport", "facility", "GB"),
-        ("Peru spoke of the Grand Ethiopian Renaissance Dam.", "Grand Ethiopian Renaissance Dam", "facility", "ET"),
         ("He was treated at a Washington, D.C. hospital on Monday.", "Washington, D.C.", "city", "US"),
     ],
 )
