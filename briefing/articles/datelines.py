@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from briefing import countries
-from briefing.articles.header import is_phrase, read_header
+from briefing.articles.header import is_known_place, is_phrase, read_header
 from briefing.articles.printed_dates import DATE, find_dates
 from briefing.articles.vocabulary import evened, outlets, wire
 from briefing.towns import bearers
@@ -132,15 +132,12 @@ def _is_place(place: str, is_upper: bool, region: str, has_more: bool, mark: str
     """Whether the words before the dash are a place: known, or set like one."""
     if place in outlets().kickers or wire(place):
         return False
-    hit = countries.lookup(place.title() if is_upper else place)
-    is_known = hit is not None and hit.form in ("capital", "city", "seat", "name", "region")
-    if is_upper and not is_known:
-        return not is_phrase(place) and (has_more or (len(place) > 3 and mark in _DASHES))
+    is_known = is_known_place(place)
     if is_upper:
-        return True
+        return is_known or (not is_phrase(place) and (has_more or (len(place) > 3 and mark in _DASHES)))
     if not is_known and not (region and (bearers(place) or not _is_city(region))):
         return False  # 'Ada Byrne, Amman' is an author there
-    return has_more or (hit is not None and hit.form in ("capital", "city") and mark in _DASHES)
+    return has_more or (_is_city(place) and mark in _DASHES)
 
 
 def _is_city(name: str) -> bool:

@@ -159,11 +159,16 @@ def _is_place(words: str) -> bool:
     first = re.split(r"\s?/", words)[0]
     if wire(first) or first in outlets().kickers or not re.fullmatch(r"[^\W\d_][\w .'’-]{1,40}", first):
         return False
-    hit = countries.lookup(first.title() if first.isupper() else first)
-    if hit is not None and hit.form in _PLACES:
+    if is_known_place(first):
         return True
     is_set_so = first.isupper() and len(first) > 3 and len(first.split()) <= 3 and not is_phrase(first)
     return is_set_so or (first.istitle() and bool(bearers(first)))
+
+
+def is_known_place(name: str) -> bool:
+    """Whether a name, in capitals or not, is that of a country, one of its regions or a town."""
+    hit = countries.lookup(name.title() if name.isupper() else name)
+    return hit is not None and hit.form in _PLACES
 
 
 def is_phrase(words: str) -> bool:

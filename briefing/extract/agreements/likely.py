@@ -61,9 +61,11 @@ def likely_parties(mention: Mention, earlier: Sequence[Mention], actors: Actors)
 
 
 def _fits(pair: tuple[str, ...], word: Token, mention: Mention, actors: Actors) -> bool:
-    """Whether nothing speaks against those whom a word of its sentence means: that many or
-    foes only speak of it as 'they', that two other states are named, or that the truce of which two states speak is one
-    with rebels."""
+    """Whether the parties whom a word of the sentence stands for may be those of the agreement.
+
+    They are not where a mere 'they' stands for many or for foes, where the sentence names two other states, or where
+    two states only speak of a truce that one of them has with its rebels.
+    """
     acting = word in doers(clause_of(mention.head))
     if word.lower_ == "they" and not acting and (len(pair) > 2 or mention.kind in FOES):
         return False
