@@ -16,6 +16,7 @@ from briefing.extract.events.occasions import is_ahead
 from briefing.extract.events.on_condition import on_condition
 from briefing.extract.events.uttered import deed_of
 from briefing.extract.facts import Ids
+from briefing.extract.speech.pieces import balanced
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.text.grammar import own_subjects, undergoers
 from briefing.extract.text.reading import Reading
@@ -79,7 +80,7 @@ def events(
     published = reading.article.published.edtf
     found: list[Event] = []
     for happening, date in zip(happenings, dates, strict=True):
-        evidence = (reading.evidence(happening.span),)
+        evidence = (reading.evidence(balanced(happening.span)),)
         modality = happening.voice.modality
         if modality in ("asserted", "reported") and not happening.speech and is_ahead(date, published):
             modality = "planned"
@@ -131,7 +132,7 @@ def claims(
         if sum(t.is_alpha for t in content) < _FEWEST_WORDS and len(happening.content) < _FEWEST_WORDS - 1:
             # 'she demanded' says nothing of what
             continue
-        evidence = (reading.evidence(content),)
+        evidence = (reading.evidence(balanced(content)),)
         found.append(
             Claim(
                 id=ids.name("claim", evidence),
@@ -151,7 +152,7 @@ def claims(
         )
     for claimed in others:
         deed = deed_of(claimed, happenings)
-        evidence = (reading.evidence(claimed.content),)
+        evidence = (reading.evidence(balanced(claimed.content)),)
         found.append(
             Claim(
                 id=ids.name("claim", evidence),

@@ -27,7 +27,7 @@ from briefing.extract.events.verdicts import blames, is_arming, is_suspicious, i
 from briefing.extract.events.wordings import before_comment, is_calling
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.speech.tellings import within
-from briefing.extract.speech.voice import Voice, Voices, retold, spoken_by
+from briefing.extract.speech.voice import Voice, Voices, is_denied, retold, spoken_by
 from briefing.extract.text.clauses import is_negated
 from briefing.extract.text.cues import act, claimed
 from briefing.extract.text.grammar import agents, is_passive, objects, obliques, own_subjects, subjects
@@ -74,7 +74,7 @@ def find_claims(
         verdict = _called(doc, saying, actors, voices) if _is_quoting(saying) else None
         if verdict is not None and saying.verb not in spent and verdict.voice.modality in DONE:
             found.append(verdict)
-        elif saying.recorded and kind not in (*_PROMISING, "threat") and not _is_denied(doc, saying):
+        elif saying.recorded and kind not in (*_PROMISING, "threat") and not is_denied(doc, saying):
             found += _made(doc, saying, actors, voices, spent)
     told_by = (s for s in sayings if s.verb >= 0 and s.recorded)
     spent |= {c.content.root.i for c in found}
@@ -86,12 +86,6 @@ def find_claims(
 def _is_quoting(saying: Saying) -> bool:
     """'called the plan "hasty"': what is called something by words that are quoted."""
     return saying.rule == "said-object" and saying.form != "indirect"
-
-
-def _is_denied(doc: Doc, saying: Saying) -> bool:
-    """'denied that the drone had crossed the border': what is told so is not claimed, but denied."""
-    cue = doc[saying.verb] if saying.verb >= 0 else None
-    return saying.denied or (cue is not None and act(cue) == "denial")
 
 
 def _is_somebody(doc: Doc, saying: Saying, actors: Actors) -> bool:

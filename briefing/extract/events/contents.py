@@ -33,7 +33,8 @@ def of_own(clause: Token) -> ClaimKind | None:
     if is_ended(clause) and (AHEAD & set(auxiliaries(clause)) or is_ready(clause)):
         return "rejection"  # 'was no longer prepared to take part'
     if clause.lower_ in word_set("events", "hopeful"):
-        return None if is_negated(clause) else "expectation"
+        expected = base(clause) == "expect" and is_passive(clause)  # 'a team of ours is expected in Lima'
+        return None if is_negated(clause) or expected else "expectation"
     if is_planned(clause):
         return "commitment"
     if base(clause) in ("say", "answer") and AHEAD & set(auxiliaries(clause)) and any(

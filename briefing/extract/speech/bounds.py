@@ -11,7 +11,7 @@ from briefing.extract.speech.tails import without_tail
 from briefing.extract.text.beside import is_calling_on
 from briefing.extract.text.clauses import is_negated
 from briefing.extract.text.cues import act, claimed
-from briefing.extract.text.grammar import markers, objects, own_subjects
+from briefing.extract.text.grammar import markers, objects, obliques, own_subjects
 from briefing.extract.text.speaking_on import may_speak
 from briefing.extract.text.tree import children
 from briefing.extract.text.vocabulary import word_set
@@ -136,13 +136,23 @@ def is_apart(cue: Token, start: int, end: int) -> bool:
     """Whether the words behind an inserted cue are no part of what it introduces: ', adding that ...', ', IRNA has
     learned', and behind a cue with its hearer or day ', as shelling resumed'."""
     doc = cue.doc
-    if (doc[start].tag_ == "VBG" and act(doc[start])) or doc[start].lower_ == "according" or _is_occasion(doc, start):
+    first = doc[start]
+    if (first.tag_ == "VBG" and (act(first) or _answers(first))) or first.lower_ == "according":
+        return True
+    if _is_occasion(doc, start):
         return True
     told = cue.lemma_.lower() in ("tell", "inform") or any(is_when(t) for t in doc[cue.i : start])
     if told and doc[start].lower_ in _MEANWHILE:
         return True
     others = (t for t in doc[start:end] if is_telling(t) and act(t) == "tell")
     return any((found := inserted(t)) is not None and found[1][0] <= start for t in others)
+
+
+def _answers(verb: Token) -> bool:
+    """', contradicting a report that ...', ', dismissing the claim': what who speaks does with another's words."""
+    words = (*objects(verb), *obliques(verb, "at"))
+    answered = claimed("deniable") | word_set("speech", "echoed")
+    return verb.lemma_.lower() in word_set("mood", "refuting") and any(o.lemma_.lower() in answered for o in words)
 
 
 def _is_occasion(doc: Doc, start: int) -> bool:
@@ -174,7 +184,7 @@ def coordinated(cue: Token, start: int, end: int) -> int:
     doc = cue.doc
     for token in doc[start + 1 : end]:
         behind = token.tag_ == "VBG" and doc[token.i - 1].text == "," and not is_shown(token)
-        if behind and ((act(token) == "tell" and children(token, "ccomp")) or hopes(token)):
+        if behind and ((act(token) == "tell" and children(token, "ccomp")) or hopes(token) or _answers(token)):
             return token.i - 1
         link = next((c for c in children(token, "cc") if start < c.i < token.i), None)
         tells = act(token) == "tell" and token.tag_ in FINITE and bool(children(token, "ccomp"))

@@ -57,6 +57,15 @@ _SET_IN = frozenset({"warning", "commitment", "demand", "threat", "expectation"}
 """Acts that may stand in or behind what they say, where a comma or stop follows: '..., he promised'."""
 
 
+def _is_denied_noun(cue: Token) -> bool:
+    """'denied reports they had left', 'is denying Peruvian media reports that ...', whatever a parse makes of it."""
+    if cue.tag_ not in ("VBZ", "VBP", "NNS"):
+        return False
+    before = (t for t in reversed(cue.doc[cue.sent.start : cue.i]) if t.tag_[:2] not in ("NN", "JJ", "DT", "PO"))
+    verb = next(before, cue)
+    return act(verb) in ("denial", "rejection") and verb.tag_ in (*FINITE, "VBN", "VBG")
+
+
 def introduced(cue: Token, inside: set[int]) -> tuple[tuple[Stretch, ...], str, Source | None] | None:
     """The words that a cue introduces, by which rule, and whose they are."""
     doc = cue.doc
@@ -66,9 +75,8 @@ def introduced(cue: Token, inside: set[int]) -> tuple[tuple[Stretch, ...], str, 
         return None  # 'has yet to say that', 'it goes without saying that'
     if cue.tag_ == "VB" and cue.dep_ == "xcomp" and cue.head.lemma_.lower() in word_set("speech", "reticent"):
         return None  # 'declined to say what they had found'
-    denied = act(doc[cue.i - 1]) in ("denial", "rejection") if cue.i and cue.tag_ in ("VBZ", "VBP", "NNS") else False
-    if denied and doc[cue.i - 1].tag_ in (*FINITE, "VBN"):
-        return None  # 'denied reports they had left', whatever the parse says
+    if _is_denied_noun(cue):
+        return None
     if {"if", "whether"} & set(markers(cue)):
         return None  # 'asked whether he had called it "a lie"'
     told_of = doc[cue.i + 1].lower_ == "to" and doc[cue.i + 2].tag_ == "VB"

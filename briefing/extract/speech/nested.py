@@ -69,7 +69,7 @@ def _told_behind(doc: Doc, found: list[Saying]) -> list[Saying]:
         if behind.rule != "according-to" or behind.cue is None or doc[behind.cue[0] - 1].text != ",":
             continue
         sentence = doc[behind.verb].sent
-        told = (k for k in kept if k.rule == "said-clause" and k.verb < behind.start)
+        told = (k for k in kept if k.rule == "said-clause" and k.verb < behind.verb)
         around = next((k for k in told if k.covers(behind.verb)), None)
         last = all(t.is_punct or t.is_space for t in doc[doc[behind.verb].right_edge.i + 1 : sentence.end])
         if around is None or around.verb < sentence.start or not last:
@@ -77,7 +77,8 @@ def _told_behind(doc: Doc, found: list[Saying]) -> list[Saying]:
         content = [i for a, b in around.pieces for i in range(a, b) if i < behind.cue[0]]
         at = kept.index(around)
         kept[at] = replace(around, pieces=pieces_of(doc, content, None) or around.pieces, reported_by=behind.speaker)
-        kept.remove(behind)
+        if around.recorded:
+            kept.remove(behind)
     return kept
 
 

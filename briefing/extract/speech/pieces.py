@@ -51,14 +51,15 @@ def balanced(span: Span) -> Span:
 
 
 def _opened(span: Span) -> Span:
-    """A span with a closing mark whose opening mark stands right before it, drawn out to that."""
-    before = span.doc[span.start - 1] if span.start > 0 else None
-    if before is None or before.text not in ("“", '"'):
-        return span
+    """A span with a closing mark whose opening mark stands shortly before it, drawn out to that: '"firmly [opposes"
+    it]'."""
     curly = sum(t.text == "”" for t in span) > sum(t.text == "“" for t in span)
-    straight = sum(t.text == '"' for t in span) % 2 == 1
-    marks = ("“",) if curly else ('"',) if straight else ()
-    return span.doc[before.i : span.end] if before.text in marks else span
+    straight = [t.tag_ for t in span if t.text == '"']
+    marks = ("“",) if curly else ('"',) if len(straight) % 2 == 1 and straight[0] == "''" else ()
+    for start in range(span.start - 1, max(span.start - 1 - _NEAR_MARK, -1), -1):
+        if span.doc[start].text in marks:
+            return span.doc[start : span.end]
+    return span
 
 
 def _closed(span: Span) -> Span:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.extract.cast.actors import Actors
+from briefing.extract.speech.bounds import BREAKS
 from briefing.extract.speech.content import is_quoted
 from briefing.extract.speech.pieces import pieces_of
 from briefing.extract.speech.sayings import Saying
@@ -15,6 +16,8 @@ from briefing.extract.text.grammar import agents, possessors, preposition
 from briefing.extract.text.tree import children
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
+
+_WHOLE = ("ROOT", "parataxis")
 
 
 def is_sourced(noun: Token) -> bool:
@@ -36,6 +39,7 @@ def according(noun: Token, actors: Actors, last: Saying | None, inside: set[int]
     doc = noun.doc
     clause = _set_off(noun)
     own = {t.i for t in noun.subtree}
+    own |= set(range(noun.left_edge.i, noun.sent.end)) if _is_last(noun) else set()
     content = sorted({t.i for t in clause.subtree} - own)
     pieces = pieces_of(doc, content, None)
     rate = preposition(noun) == "per" and noun.pos_ != "PROPN" and not children(noun, "det", "nmod:poss")
@@ -55,16 +59,19 @@ def according(noun: Token, actors: Actors, last: Saying | None, inside: set[int]
 
 
 def _set_off(noun: Token) -> Token:
-    """The clause that 'according to X' stands in: behind a comma, at the end of its sentence, all of that."""
-    clause, sentence = noun.head, noun.sent
-    case = next(iter(children(noun, "case")), noun)
-    last = all(t.is_punct or t.is_space for t in noun.doc[noun.right_edge.i + 1 : sentence.end])
-    apart = case.i > sentence.start and case.nbor(-1).text == ","
-    while (
-        last
-        and apart
-        and clause.dep_ in ("acl", "acl:relcl", "advcl", "amod", "nmod", "obl", "conj", "appos")
-        and (clause.head.i >= sentence.start)
-    ):
+    """The clause that 'according to X' stands in: behind a comma, at the end of its sentence, all of that; before a
+    further comma the clause that a bare infinitive belongs to ('plans to leave, according to X, on Monday')."""
+    clause, case = noun.head, next(iter(children(noun, "case")), noun)
+    if case.i == noun.sent.start or case.nbor(-1).text != ",":
+        return clause
+    last = _is_last(noun)
+    while (clause.dep_ not in _WHOLE if last else clause.dep_ == "xcomp") and clause.head != clause:
         clause = clause.head
     return clause
+
+
+def _is_last(noun: Token) -> bool:
+    """Whether 'according to X' ends its sentence, whatever a parse makes of the words that tell of X."""
+    behind = noun.doc[noun.right_edge.i + 1 : noun.sent.end]
+    told = behind[:1] and behind[0].tag_ in ("VBN", "VBD") and not any(t.text in BREAKS for t in behind)
+    return bool(told) or all(t.is_punct or t.is_space for t in behind)

@@ -18,7 +18,7 @@ from briefing.extract.speech.sayings import Saying
 from briefing.extract.speech.sources import of_noun
 from briefing.extract.speech.speakers import speakers
 from briefing.extract.speech.turns import find_turns
-from briefing.extract.text.cues import act
+from briefing.extract.speech.voice import is_denied
 from briefing.extract.text.grammar import markers, obliques, own_subjects
 from briefing.extract.text.quotes import Quotation, is_nickname, quotations
 from briefing.extract.text.reading import Cast, Reading
@@ -128,7 +128,7 @@ def _held(reading: Reading, saying: Saying) -> tuple[Modality, str]:
     if saying.verb < 0:
         return "asserted", ""
     cue = reading.doc[saying.verb]
-    return ("denied", "") if saying.denied or act(cue) == "denial" else hedged(cue)
+    return ("denied", "") if is_denied(reading.doc, saying) else hedged(cue)
 
 
 def _evidence(reading: Reading, saying: Saying) -> list[Evidence]:

@@ -13,11 +13,13 @@ import msgspec
 
 from briefing.extract.speech.mood import mood
 from briefing.extract.speech.sayings import Saying
-from briefing.extract.text.clauses import auxiliaries
+from briefing.extract.text.clauses import auxiliaries, particle
+from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import markers
 from briefing.extract.text.suppositions import is_condition
 from briefing.extract.text.tree import children, first_conjunct
 from briefing.extract.text.unreal import is_told_by_refuted
+from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc, Token
 from briefing.types.digest import Attribution, Modality
 
@@ -94,6 +96,16 @@ def spoken_by(doc: Doc, saying: Saying) -> Attribution | None:
     """Whose word it is that somebody else will do something: of 'Chad is ready to help, the envoy said' the envoy's."""
     cue = doc[saying.verb].text if saying.verb >= 0 else ""
     return Attribution(source=saying.speaker, reported_by=saying.reported_by, cue=cue) if saying.speaker else None
+
+
+def is_denied(doc: Doc, saying: Saying) -> bool:
+    """Whether what is told so is denied and not claimed: 'denied that the drone had crossed', 'ruled out that they
+    would stay', 'rejected that it was late'."""
+    if saying.denied or saying.verb < 0:
+        return saying.denied
+    cue = doc[saying.verb]
+    excluded = cue.lemma_.lower() in word_set("speech", "excluding") and particle(cue) == "out"
+    return act(cue) == "denial" or (saying.rule == "said-clause" and (act(cue) == "rejection" or excluded))
 
 
 def retold(voice: Voice, saying: Saying | None) -> Voice:

@@ -48,7 +48,7 @@ from briefing.extract.text.participles import (
     swallowed,
     to_be_signed,
 )
-from briefing.extract.text.speaking_on import blaming, of_the_relative, speaks_on
+from briefing.extract.text.speaking_on import answering, blaming, of_the_relative, speaks_on
 from briefing.extract.text.subjects import bare, done_before, done_by, done_second, taken_up
 from briefing.extract.text.words import Doc, Token
 
@@ -66,7 +66,7 @@ _ROUNDS: tuple[_Mends, ...] = (
         "iobj": (quoted,),
         "obl": (bare, occasion),
         "obl:agent": (charged_with,),
-        "advcl": (proviso, blaming, done_before, describing, of_the_pact),
+        "advcl": (proviso, blaming, answering, done_before, describing, of_the_pact),
         "xcomp": (arranged, to_be_signed),
         "case": (due, opening),
         "nmod": (holder,),

@@ -44,6 +44,18 @@ def blaming(word: Token) -> None:
         hang(word, above, "advcl")
 
 
+def answering(word: Token) -> None:
+    """'X did not ask for it, Y said on Monday, CONTRADICTING a report', taken for what X does: who blames or answers
+    behind a comma is who was said to speak last before it."""
+    hostile = act(word) not in _PLAIN or word.lemma_.lower() in word_set("mood", "refuting")
+    if word.tag_ != "VBG" or not hostile or word.doc[word.i - 1].text != "," or children(word, *SUBJECT):
+        return
+    told = (c for c in children(word.head, "parataxis") if word.head.i < c.i < word.i and c.tag_ in _FINITE)
+    said = next((c for c in told if act(c) == "tell" and children(c, *SUBJECT)), None)
+    if said is not None and not any(t.text == "," for t in word.doc[said.i : word.i - 1]):
+        hang(word, said, "advcl")
+
+
 def of_the_relative(word: Token) -> None:
     """'faces criticism from X, who called it a mistake AND URGED her to go', taken for what she does who faces it: it
     is told as the relative clause right before it is, where the clause around is not."""
