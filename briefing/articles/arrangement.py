@@ -15,10 +15,10 @@ from dataclasses import dataclass, replace
 import msgspec
 
 from briefing.articles.datelines import Opening, read_opening
-from briefing.articles.header import Header, copyright_holder, read_header, without_outlet
+from briefing.articles.header import Header, copyright_holder, read_dated, read_header, without_outlet
 from briefing.articles.language import function_words
 from briefing.articles.parts import Part, ends_sentence, trimmed
-from briefing.articles.printed_dates import Printed, date_in_url, find_dates
+from briefing.articles.published import published_on
 from briefing.articles.vocabulary import evened, glued_edges, is_caption, is_furniture
 from briefing.types.article import Block, BlockKind, Dateline, Published
 
@@ -58,12 +58,14 @@ def arrange(text: str, parts: Sequence[Part], edited: bool, title: str = "", url
             line.kind = "furniture"
     first, last = _prose_span(lines, edited)
     _mark_headers(lines, first, last)
+    _mark_dated(lines[:first], title)
     headline = _headline(lines, first, title, url)
     _mark_rest(lines, first, last, headline, edited)
     opening = _opening(lines)
     found, outlet = without_outlet(headline.prose) if headline else ("", Header())
     origin = _origin(lines)
     address = url or _printed_address(lines, first, last, found)
+    lead = next((line.prose for line in lines if line.kind == "body"), "")
     blocks = tuple(Block(line.kind or "body", line.part.start, line.part.end, line.part.runs) for line in lines)
     return Arrangement(
         blocks=blocks,
@@ -72,7 +74,7 @@ def arrange(text: str, parts: Sequence[Part], edited: bool, title: str = "", url
         publisher=origin.publisher or outlet.publisher,
         wire=(opening.wire if opening else "") or origin.wire or outlet.wire,
         url=address,
-        published=_published(origin, opening, address, found),
+        published=published_on(origin, opening, address, found, [line.prose for line in lines[last + 1 :]], lead),
         dateline=opening.dateline if opening else Dateline(origin.place, origin.place) if origin.place else None,
     )
 
@@ -155,6 +157,16 @@ def _mark_headers(lines: list[_Line], first: int, last: int) -> None:
             continue  # a dateline, which is read with the prose; or all the headline there is
         line.header = header
         line.kind = "date" if header.date and not header.byline else "byline"
+
+
+def _mark_dated(above: list[_Line], title: str) -> None:
+    """Finds the lines above the text that tell a day among other things, where there is another line for a headline."""
+    unread = [line for line in above if line.kind is None and not _is_bare_dateline(line.prose)]
+    dated = [(line, header) for line in unread if (header := read_dated(line.prose)) is not None]
+    others = [line for line in unread if all(line is not one for one, _ in dated) and len(line.prose.split()) > 2]
+    for line, header in dated:
+        if title or any(line.kind == "headline" for line in above) or others:
+            line.kind, line.header = "date", header
 
 
 def _headline(lines: list[_Line], first: int, title: str, url: str) -> _Line | None:
@@ -252,29 +264,6 @@ def _origin(lines: list[_Line]) -> Header:
     return found
 
 
-def _published(origin: Header, opening: Opening | None, url: str, title: str) -> Published:
-    """The publication date: printed, in the dateline, in the address, at the end of the headline; words without a value
-    are kept as words."""
-    if origin.edtf:
-        return Published(origin.date, origin.edtf, "explicit")
-    if opening and opening.edtf:
-        return Published(opening.date, opening.edtf, "dateline")
-    if value := date_in_url(url):
-        return Published("", value, "url")
-    if dated := _date_of_title(title):
-        return Published(dated.text, dated.edtf, "explicit")
-    return Published(origin.date or (opening.date if opening else ""), "", "unknown")
-
-
-def _date_of_title(title: str) -> Printed | None:
-    """The day that a headline ends with, set off from it: 'Region update, March 14, 2031', not 'Ten years after the
-    accord of 14 March 2021'."""
-    set_off = (d for d in find_dates(title) if title[: d.start].rstrip().endswith(_MARKS))
-    return next((d for d in set_off if len(d.edtf) == _DAY and not title[d.end :].strip(" )].")), None)
-
-
-_DAY = len("2031-03-14")
-_MARKS = (",", ":", "|", "(", "[", "-", "–", "—")
 _ADDRESS = re.compile(
     r"(?:source|url|link|original|originally published(?: at| on)?|permalink)\s*:?\s+(https?://\S+)", re.IGNORECASE
 )

@@ -12,7 +12,7 @@ from typing import Literal
 
 from briefing import countries
 from briefing.articles.language import function_words
-from briefing.articles.printed_dates import find_dates
+from briefing.articles.printed_dates import either_way, find_dates
 from briefing.articles.vocabulary import evened, furniture, is_furniture, outlets, wire
 from briefing.towns import bearers
 
@@ -75,6 +75,20 @@ def read_header(line: str) -> Header | None:
     return found if replace(found, place="") != Header() else None
 
 
+def read_dated(line: str) -> Header | None:
+    """The day that a line tells beside words of any kind: 'Politics  6 April 2031 - 13:12', 'Posted on 6 April 2031 in
+    World'; None for a line without one, or that leads up to it as a headline does: 'Two years after the pact of ...'.
+
+    It says less than `read_header`, and gives way to it as a later change of the date does.
+    """
+    dates = list(find_dates(line)) if len(line) <= 200 else []
+    days = [date for date in dates if len(date.edtf) == len("2031-03-14") or either_way(date.text)]
+    if not days:
+        return None
+    day, before = max(days, key=lambda date: bool(date.edtf)), line[: dates[0].start]
+    return Header(day.text, day.edtf, "later") if _is_around_date(before) or not is_phrase(before) else None
+
+
 def _unwrapped(line: str) -> str:
     """A line without the brackets around all of it: '(AMMAN, 14 March 2031)'."""
     line = line.strip()
@@ -102,7 +116,7 @@ def copyright_holder(line: str) -> Header | None:
 
 def _joined(one: Header, two: Header) -> Header:
     """Two sayings as one: a date of first publication before one of an update, else the first."""
-    dates = sorted((side for side in (one, two) if side.date), key=lambda side: side.label == "later")
+    dates = sorted((side for side in (one, two) if side.date), key=lambda side: (side.label == "later", not side.edtf))
     date = dates[0] if dates else one
     return Header(date.date, date.edtf, date.label, one.byline or two.byline, one.publisher or two.publisher,
                   one.wire or two.wire, one.place or two.place)

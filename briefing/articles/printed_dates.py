@@ -19,15 +19,15 @@ _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _YEAR = r"(?:19|20)\d\d"
 
 DATE = re.compile(
-    rf"""(?<![\w/.-])(?:
-      (?P<m1>{_MONTH})\s*(?P<d1>{_DAY})\s*,?\s*(?P<y1>{_YEAR})          # July 4, 2023
-    | (?P<d2>{_DAY})[\s.-]*(?:of\s+)?(?P<m2>{_MONTH})[\s,.-]*(?P<y2>{_YEAR})   # 4 July 2023, 4-Jul-2023
+    rf"""(?:(?<![\w/.-])(?<!\d:)|(?<=[/.\s]{_YEAR})(?=[A-Z]))(?:   # pages run them together: 13/07/2023July 13, 2023
+      (?P<m1>{_MONTH})\s*,?\s*(?P<d1>{_DAY})\s*,?\s*(?P<y1>{_YEAR})    # July 4, 2023
+    | (?P<d2>{_DAY})[\s./-]*(?:of\s+)?(?P<m2>{_MONTH})[\s,./-]*(?P<y2>{_YEAR})   # 4 July 2023, 4-Jul-2023
     | (?P<y3>{_YEAR})\s*(?P<m3>{_MONTH})\s*(?P<d3>{_DAY})               # 2023 July 4
     | (?P<y4>{_YEAR})[-/.](?P<m4>\d\d?)[-/.](?P<d4>\d\d?)               # 2023-07-04
     | (?P<d5>\d\d?)(?P<sep>[/.-])(?P<m5>\d\d?)(?P=sep)(?P<y5>{_YEAR})   # 04.07.2023, 13/07/2023
     | (?P<m6>{_MONTH})\s*,?\s*(?P<y6>{_YEAR})                           # July 2023
     | (?P<m7>{_MONTH})\s*(?P<d7>{_DAY})(?!\d) | (?P<d8>{_DAY})\s*(?P<m8>{_MONTH})   # July 4: no year
-    )(?![\w/]|[.-]\d)(?<!\s)""",
+    )(?:(?![\w/]|[.-]\d)|(?<={_YEAR})(?=(?-i:[A-Z])|\d?\d:\d\d))(?<!\s)""",
     re.VERBOSE | re.IGNORECASE,
 )
 
@@ -56,6 +56,16 @@ def find_dates(line: str) -> Iterator[Printed]:
     for match in DATE.finditer(line):
         if not any(time.start() <= match.start() < time.end() for time in times.values()):
             yield Printed(match.group(), match.start(), match.end(), _value(match))
+
+
+def either_way(text: str) -> tuple[str, ...]:
+    """The two days, as EDTF, that a date may be whose day and month could be either way round: '06/04/2023'; none of
+    any other date."""
+    match = re.fullmatch(rf"(\d\d?)([/-])(\d\d?)\2({_YEAR})", text)
+    if match is None or match[1] == match[3]:
+        return ()
+    days = _day([match[4], match[3], match[1]]), _day([match[4], match[1], match[3]])
+    return days if all(days) else ()
 
 
 def date_in_url(url: str) -> str:
