@@ -67,6 +67,7 @@ def test_captions_end_with_a_credit() -> None:
             "The commission met on Monday for an hour or so. Leave a Comment",
             "The commission met on Monday for an hour or so.",
         ),
+        ("The commission met on Monday for an hour or so. Enditem", "The commission met on Monday for an hour or so."),
         (
             "Feedback from the ministers was good, they said on Monday evening.",
             "Feedback from the ministers was good, they said on Monday evening.",

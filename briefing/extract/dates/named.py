@@ -27,15 +27,20 @@ def _day(found: Found) -> str:
 
 
 def _numeric(found: Found) -> str:
-    """'22/03/2013': a day where only one order of day and month makes sense."""
+    """'22/03/2013': a day where only one order of day and month makes sense, or one is the day of publication."""
     first, second = int(found.parts["m"]), int(found.parts["d"])
-    if first <= 12 and second <= 12 and first != second:
-        return ""
-    return values.day(found.year(), min(first, second), max(first, second))
+    days = {values.day(found.year(), first, second), values.day(found.year(), second, first)} - {""}
+    published = found.anchor.date.isoformat() if found.anchor.date else ""
+    return published if published in days else days.pop() if len(days) == 1 else ""
+
+
+def _dotted(found: Found) -> str:
+    """'22.03.2013': full stops stand between day and month, in this order, wherever they are used."""
+    return values.day(found.year(), int(found.parts["m"]), int(found.parts["d"]))
 
 
 def numeric_timex(found: Found, value: str) -> str:
-    """Where both orders make sense, that of the separator: 'month/day', 'day.month'."""
+    """Where both orders make sense, month before day."""
     return value or values.day(found.year(), int(found.parts["m"]), int(found.parts["d"]))
 
 
@@ -242,8 +247,8 @@ def _celebrated(entry: dict[str, Any], year: int) -> str:
 
 
 NAMED: dict[str, Callable[[Found], str]] = {
-    "iso": _iso, "numeric": _numeric, "day": _day, "day-of-year": _day_of_year, "day-of-month": _day_of_month,
-    "day-span": _day_span, "month-span": _month_span, "month-pair": _month_pair, "month-of-year": month_of_year,
+    "iso": _iso, "numeric": _numeric, "dotted": _dotted, "day": _day, "day-of-year": _day_of_year,
+    "day-of-month": _day_of_month, "day-span": _day_span, "month-span": _month_span, "month-pair": _month_pair, "month-of-year": month_of_year,
     "month": month, "year-span": _year_span, "decade": _decade, "season": _season, "quarter": _quarter,
     "quarter-alone": _quarter,
     "year": lambda found: values.year(found.year() or _short_year(found), found.word("p")),

@@ -14,7 +14,7 @@ _NEEDED = {
     "quarter-alone": "quarter half",
     "clock": "0 noon midday midnight",
     "clock-word": "clock m am pm", "clock-part": "DAYPARTS",
-    "iso": "0", "numeric": "0", "era": "ad ce bc bce d c + 0", "islamic": "ISLAMIC_MONTHS + 0",
+    "iso": "0", "numeric": "0", "dotted": "0", "era": "ad ce bc bce d c + 0", "islamic": "ISLAMIC_MONTHS + 0",
     "year": "0", "year-span": "0", "weekend": "weekend", "same": "that same + day week month year MONTHS",
     "following": "following next previous preceding same after before earlier"
     " + day week weekend month quarter year decade century MONTHS WEEKDAYS DAYPARTS",

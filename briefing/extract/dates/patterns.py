@@ -130,7 +130,7 @@ def _pieces() -> dict[str, str]:
 _RULES: tuple[tuple[str, ...], ...] = (
     ("iso", r"(?P<y>\d{4})[-/](?P<m>\d\d)[-/](?P<d>\d\d)(?:T\d\d:\d\d\S*)?"),
     ("numeric", r"(?P<m>\d\d?)/(?P<d>\d\d?)/(?P<y><Y>)"),
-    ("numeric", r"(?P<d>\d\d?)\.(?P<m>\d\d?)\.(?P<y><Y>)"),
+    ("dotted", r"(?P<d>\d\d?)\.(?P<m>\d\d?)\.(?P<y><Y>)"),
     ("day-span", r"(?:(?i:from|between) )?(?P<m><M>) (?P<d><D>)<TH><THROUGH>(?:(?P<m2><M>) )?(?P<d2><D>)<TH>"
                  r"(?:,? ?,? ?(?P<y><Y>))?"),
     ("day-span", r"(?:(?i:from|between) )?(?P<d><D>)<TH>(?: (?P<m><M>)(?:,? (?P<y><Y>))?)?<THROUGH>"

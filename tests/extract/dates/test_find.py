@@ -171,6 +171,7 @@ def test_printed_publication_date_is_among_the_digest_dates() -> None:
         ("They met about sales in the third quarter and the last quarter of 2012 .",
          ["2023-07/2023-09", "2012-10/2012-12"]),
         ("They met on 22/03/2013 and 03/04/2013 .", ["2013-03-22", ""]),
+        ("They met on 06/03/2024 and 03.04.2013 .", ["2024-03-06", "2013-04-03"]),
         ("They met on the 4th .", ["2024-03-04"]),
         ("They met on the 15th .", ["2024-02-15"]),
         ("They met on 12 Rabi al-Awwal 1445 and in 410 AD .", ["2023-09-27~", "0410"]),
