@@ -248,9 +248,9 @@ def _celebrated(entry: dict[str, Any], year: int) -> str:
 
 NAMED: dict[str, Callable[[Found], str]] = {
     "iso": _iso, "numeric": _numeric, "dotted": _dotted, "day": _day, "day-of-year": _day_of_year,
-    "day-of-month": _day_of_month, "day-span": _day_span, "month-span": _month_span, "month-pair": _month_pair, "month-of-year": month_of_year,
-    "month": month, "year-span": _year_span, "decade": _decade, "season": _season, "quarter": _quarter,
-    "quarter-alone": _quarter,
+    "day-of-month": _day_of_month, "day-span": _day_span, "month-span": _month_span, "month-pair": _month_pair,
+    "month-of-year": month_of_year, "month": month, "year-span": _year_span, "decade": _decade, "season": _season,
+    "quarter": _quarter, "quarter-alone": _quarter,
     "year": lambda found: values.year(found.year() or _short_year(found), found.word("p")),
     "weekday": _weekday, "weekday-pair": _weekday_pair, "century": _century, "era": _era, "islamic": _islamic,
     "holiday": _holiday,
