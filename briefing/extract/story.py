@@ -47,10 +47,11 @@ def digest_of(article: Article, nlp: Language, extractor: Extractor) -> Digest:
 
     sayings = find_sayings(reading, Actors(reading, cast))
     voices = Voices(sayings)
-    actors = Actors(reading, cast, voices.speakers())
+    whose = voices.speakers()
+    actors = Actors(reading, cast, whose)
     spoken = statements(reading, sayings, cast, times, ids)
 
-    states = Actors(reading, named, voices.speakers())  # officials bind their country
+    states = Actors(reading, named, whose)  # officials bind their country
     instruments = find_instruments(reading, states)
     instruments_told = agreements(reading, instruments, named, states, voices, times)
     nameless = Nameless(reading, cast)

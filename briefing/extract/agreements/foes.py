@@ -123,7 +123,8 @@ def _groups(doc: Doc, actors: Actors) -> tuple[Camp, ...]:
 @lru_cache(maxsize=1)
 def is_war_at_home(doc: Doc) -> bool:
     """Whether an article tells of people who fight inside a country: rebels, a civil war."""
-    return any(t.lower_ in word_set("agreements", "inside") for t in doc)
+    words = word_set("agreements", "inside")
+    return any(t.lower_ in words for t in doc)
 
 
 @lru_cache(maxsize=1)
@@ -235,13 +236,19 @@ def land_at_war(mention: Mention, actors: Actors, times: int = 1) -> str:
     """The country at home in which the war is: that of its own words, of words of war and rule, else told of most, so
     many `times` as any other; '' where there is none."""
     doc, head = mention.head.doc, mention.head
-    told = Counter(countries_in(doc, actors))
+    told = _told_of(doc, actors).copy()
     for code in _told_around(doc[head.left_edge.i : head.right_edge.i + 1], head, actors):
         told[code] += _OWN
     told.update(_lands_at_war(doc, actors))
     told.subtract(_looking_on(doc, actors))
     (first, most), (_, least) = [*told.most_common(2), ("", 0), ("", 0)][:2]
     return first if most > times * least else ""
+
+
+@lru_cache(maxsize=1)
+def _told_of(doc: Doc, actors: Actors) -> Counter[str]:
+    """How often an article tells of each country."""
+    return Counter(countries_in(doc, actors))
 
 
 def _told_around(words: Span, head: Token, actors: Actors) -> set[str]:
@@ -255,7 +262,7 @@ def _looking_on(doc: Doc, actors: Actors) -> Counter[str]:
     """The countries that feel or think something of what is told and have no part in it: 'A is worried about', 'A
     praised'."""
     words = word_set("agreements", "feeling", "judging")
-    feeling = (t for t in doc if {t.lower_, base(t)} & words)
+    feeling = (t for t in doc if t.lower_ in words or base(t) in words)
     return Counter(s for t in feeling for s in signatories(subjects(t), actors))
 
 
@@ -265,7 +272,7 @@ def _lands_at_war(doc: Doc, actors: Actors) -> Counter[str]:
     words = word_set("agreements", "wars", "battles", "rulers", "nameless", "inside", "crises")
     found: Counter[str] = Counter()
     for noun in doc:
-        if noun.pos_ in ("NOUN", "PROPN") and {noun.lower_, noun.lemma_.lower()} & words:
+        if noun.pos_ in ("NOUN", "PROPN") and (noun.lower_ in words or noun.lemma_.lower() in words):
             for word in (*premodifiers(noun), *possessors(noun), *obliques(noun, "in", "of"), *behind(noun, "in")):
                 mention = actors.mention(word)
                 code = demonym(word) or (actors.country(mention.entity) if mention is not None else "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from briefing.extract.agreements.lexicon import printed
 from briefing.extract.text.vocabulary import word_set
@@ -93,8 +94,7 @@ class Mention:
     @property
     def unilateral(self) -> bool:
         """Whether it is of one side alone: 'a UNILATERAL ceasefire'."""
-        before = printed(t for t in self.span if t.i < self.head.i).split()
-        return not word_set("agreements", "of_one").isdisjoint(before)
+        return _is_of_one(self.head, self.span.start)
 
     @property
     def lemma(self) -> str:
@@ -143,22 +143,29 @@ class Instrument:
     def told(self) -> tuple[str, ...]:
         """The longest list of parties that a mention tells; where each tells one at most, all these; whose it is alone,
         if so called."""
-        if self.unilateral:
-            return self.unilateral
+        if alone := self.unilateral:
+            return alone
         longest = max((n.parties for n in self.mentions), key=len)
         return longest if len(longest) > 1 else tuple(dict.fromkeys(p for n in self.mentions for p in n.parties))
 
     @property
     def parties(self) -> tuple[str, ...]:
         """The parties told; where those are fewer than two, the ones between whom it is likely to be."""
-        if self.kind == "resolution" or self.unilateral:
-            return self.told
+        told = self.told
+        if self.kind == "resolution" or len(told) > 1 or self.unilateral:
+            return told
         named = self.name is not None
         named = named or any(n.tied or n.full for n in self.mentions)  # with whom it is was told
         likely = next((m.likely for m in self.mentions if m.foe is not None), ())
         guesses = [m.likely for m in self.mentions if m.likely] or [n.about for n in self.mentions if not named]
-        fitting = (guess for guess in guesses if set(self.told) < set(guess))
-        return self.told if len(self.told) > 1 else likely or max(fitting, key=len, default=self.told)
+        fitting = (guess for guess in guesses if set(told) < set(guess))
+        return likely or max(fitting, key=len, default=told)
+
+
+@lru_cache(maxsize=1 << 8)
+def _is_of_one(head: Token, start: int) -> bool:
+    """Whether the words from a place up to the head say so; each mention is asked again and again."""
+    return not word_set("agreements", "of_one").isdisjoint(printed(head.doc.words[start : head.i]).split())
 
 
 def called_alike(mention: Mention, known: Instrument) -> bool:

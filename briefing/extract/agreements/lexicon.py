@@ -61,7 +61,7 @@ def is_truce(noun: Token) -> bool:
 
 def _of_two_words(head: Token) -> str:
     """The first word of two that are printed apart: 'road' in 'road map', 'cease' in 'cease fire'."""
-    before = head.doc[max(0, head.i - 1) : head.i]
+    before = head.doc.words[max(0, head.i - 1) : head.i]
     return next((t.lower_ for t in before if t.dep_ == "compound" and t.head == head), "")
 
 

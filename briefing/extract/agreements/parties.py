@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import islice
 
 from briefing import countries
@@ -72,7 +72,7 @@ def parties_of(head: Token, actors: Actors, proper: bool) -> tuple[str, ...]:
     that it is of; where those tell nobody, whatever else in its sentence may.
     """
     place = place_of(head)
-    sides = named_sides(head, actors) if proper else sides_of(head, actors)
+    sides = named_sides(head, actors) if proper else [*sides_of(head, actors)]
     if place != head:
         sides += sides_of(place, actors)
     if is_full(head):
@@ -237,11 +237,13 @@ def _fit(head: Token, sides: list[str], actors: Actors) -> tuple[str, ...]:
     return tuple(dict.fromkeys(bodies))
 
 
+@cache
 def _neighbours() -> frozenset[str]:
     """The nouns of those with whom somebody has an instrument: 'its NEIGHBOUR', 'their former PARTNERS'."""
     return frozenset().union(*(word_set("agreements", g) for g in ("several", "pairs", "holders", "lands", "partners")))
 
 
+@cache
 def _binding() -> frozenset[str]:
     """The verbs that, in the passive, are done by who is bound: 'SIGNED by', not 'criticised by'."""
     groups = ("party_verbs", "deeds", "done_to", "truce_verbs", "offering")

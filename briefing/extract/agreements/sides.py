@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from briefing import countries
 from briefing.extract.agreements.instrument import Mention
 from briefing.extract.agreements.lexicon import is_truce, kind_of, printed
@@ -35,9 +37,10 @@ _SIDES = ("between", "among", "with", "by", "of")
 _OF_FOES = frozenset({"peace", "ceasefire", "cease-fire", "truce", "prisoner", "prisoners"})
 
 
-def sides_of(noun: Token, actors: Actors, *, bound: bool = True) -> list[str]:
+@lru_cache(maxsize=1 << 8)
+def sides_of(noun: Token, actors: Actors, *, bound: bool = True) -> tuple[str, ...]:
     """Who stands beside an instrument or its verb as a party, in text order; behind 'by' only whom the verb binds."""
-    after = noun.doc[noun.i + 1 : noun.i + 2]
+    after = noun.doc.words[noun.i + 1 : noun.i + 2]
     brought = any(is_sponsoring(t) and t.tag_ in ("VBN", "VBD") for t in after)  # 'a deal BROKERED by A'
     brought = brought or (is_clause(noun) and not is_passive(noun))
     told = _SIDES if bound and not brought else tuple(s for s in _SIDES if s != "by")
@@ -52,13 +55,13 @@ def sides_of(noun: Token, actors: Actors, *, bound: bool = True) -> list[str]:
         near += (t for t in premodifiers(noun) if not (_is_part(t, actors) or mediating(t) or is_city(t, actors))
                  and not any(actors.sort(a) in where for a in actors.of([t], places=True)))
     each = ((signatories([n], actors) or _seat(n)) for n in sorted(set(near), key=lambda t: t.i))
-    return list(dict.fromkeys(side for sides in each for side in sides))
+    return tuple(dict.fromkeys(side for sides in each for side in sides))
 
 
 def _is_aside(word: Token) -> bool:
     """Whether 'with' tells what somebody does meanwhile: 'signed a pact, WITH PERU as the lone critic'."""
     opened = any(c.lower_ == "with" and c.doc[c.i - 1].text == "," for c in children(word, "case"))
-    after = word.doc[word.i + 1 : word.i + 2]
+    after = word.doc.words[word.i + 1 : word.i + 2]
     return opened and any(t.lower_ == "as" or (t.tag_ in ("VBG", "VBN") and t.dep_ == "acl") for t in after)
 
 

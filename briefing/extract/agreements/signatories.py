@@ -63,7 +63,7 @@ def _named(noun: Token, actors: Actors) -> tuple[str, ...]:
     if camps and not actors.of(own, places=True):
         # 'the two sides': those of the instrument, not the countries named last
         return _paired(noun, actors) if _are_apart(noun) else ()
-    after = noun.doc[noun.i + 1 : noun.i + 2] if actors.mention(noun) is None else ()
+    after = noun.doc.words[noun.i + 1 : noun.i + 2] if actors.mention(noun) is None else ()
     a_group = noun.lower_ in word_set("agreements", "groups")
     called_so = actors.of(t for t in after if t.pos_ == "PROPN" and (t.dep_ in ("appos", "flat") or a_group))
     if called_so and actors.kind(called_so[0]) == "organisation":
@@ -275,9 +275,9 @@ def demonym(word: Token) -> str:
     return hit.code if hit is not None and hit.form == "demonym" else ""
 
 
-def mentions_in(tokens: Iterable[Token], actors: Actors) -> list[Mention]:
-    """The mentions that begin at one of the tokens."""
-    return [m for t in tokens if (m := actors.mention(t)) is not None and m.start == t.i]
+def mentions_in(tokens: Span | Doc, actors: Actors) -> tuple[Mention, ...]:
+    """The mentions that begin in a stretch, in text order."""
+    return actors.beginning(*_bounds(tokens))
 
 
 def is_named(word: Token, actors: Actors) -> bool:
@@ -297,18 +297,29 @@ def is_called(head: Token, actors: Actors) -> bool:
 def countries_in(tokens: Span | Doc, actors: Actors, end: int | None = None, *, aside: bool = True) -> list[str]:
     """The country of each mention in a stretch, up to a place in the text, who mediates left aside; where so asked not
     those of relative clauses: 'A, which had quarrelled with C, praised B'."""
-    brought = (t for t in tokens if base(t) in word_set("agreements", "mediating"))
+    doc = tokens if isinstance(tokens, Doc) else tokens.doc
+    first, last = _bounds(tokens)
+    brought = (t for t in _mediating(doc) if first <= t.i < last)
     mediators = {actors.country(p) for t in brought for p in actors.of((*doers(t), *behind(t, "by")), places=True)}
     met = (m for m in mentions_in(tokens, actors) if end is None or m.start < end)
-    doc = tokens if isinstance(tokens, Doc) else tokens.doc
     met = (m for m in met if aside or not any(a.dep_ == "acl:relcl" for a in doc[m.start].ancestors))
-    acting = (m for m in met if actors.sort(m.entity) != "media" and not _is_scene(tokens, m, actors))
+    acting = (m for m in met if actors.sort(m.entity) != "media" and not _is_scene(doc, m, actors))
     acting = (m for m in acting if doc[m.end - 1].head.lemma_.lower() not in word_set("actors", "mediators"))
     codes = (actors.country(m.entity) for m in acting)
     return [code for code in codes if code and code not in mediators]
 
 
-def _is_scene(tokens: Span | Doc, mention: Mention, actors: Actors) -> bool:
+def _bounds(tokens: Span | Doc) -> tuple[int, int]:
+    return (0, len(tokens)) if isinstance(tokens, Doc) else (tokens.start, tokens.end)
+
+
+@lru_cache(maxsize=1)
+def _mediating(doc: Doc) -> tuple[Token, ...]:
+    """The words of an article that tell that somebody mediates."""
+    words = word_set("agreements", "mediating")
+    return tuple([t for t in doc if base(t) in words])
+
+
+def _is_scene(doc: Doc, mention: Mention, actors: Actors) -> bool:
     """Whether a mention is the city where somebody is: 'speaking in ATHENS'."""
-    doc = tokens if isinstance(tokens, Doc) else tokens.doc
     return actors.sort(mention.entity) == "city" and doc[mention.start - 1].lower_ in ("in", "at", "near", "from")

@@ -42,7 +42,7 @@ def own_clauses(head: Token) -> tuple[Token, ...]:
     deeds = word_set("agreements", "deeds", "reaching")
     low = (c for t in inner for c in children(t, "acl", "acl:relcl") if base(c) in deeds and not _has_object(c))
     own = tuple(x for c in own for x in (c, *(children(c, "xcomp") if base(c) in ("have", "need", "remain") else ())))
-    after = head.doc[head.i + 1 : head.i + 2] if head.dep_ == "compound" else ()
+    after = head.doc.words[head.i + 1 : head.i + 2] if head.dep_ == "compound" else ()
     broken = (t for t in after if t == head.head and t.tag_ == "VBN")
     found = {*own, *low, *broken, *_participle(head), *_loose(head), *_high(head), *aim(head)}
     return tuple(sorted((c for c in found if not _is_preposition(c)), key=lambda c: c.i))
@@ -62,14 +62,14 @@ def _high(head: Token) -> tuple[Token, ...]:
 
 def _participle(head: Token) -> tuple[Token, ...]:
     """The participle behind a noun that the parse takes for the verb of it: 'despite a truce INKED in May'."""
-    after = head.doc[head.i + 1 : head.i + 2]
+    after = head.doc.words[head.i + 1 : head.i + 2]
     done = (t for t in after if t == head.head and t.tag_ in ("VBN", "VBD") and preposition(head))
     return tuple(t for t in done if base(t) in word_set("agreements", "done_to") and not children(t, "aux", "nsubj"))
 
 
 def _loose(head: Token) -> tuple[Token, ...]:
     """The participle right behind a noun that the parse hangs on the verb: 'under an accord REACHED in May, A will'."""
-    after = head.doc[head.i + 1 : head.i + 2]
+    after = head.doc.words[head.i + 1 : head.i + 2]
     done = (t for t in after if t.tag_ == "VBN" and t.dep_ == "advcl" and base(t) in word_set("agreements", "done_to"))
     return tuple(t for t in done if not children(t, "aux", "nsubj", "mark"))
 
@@ -77,7 +77,7 @@ def _loose(head: Token) -> tuple[Token, ...]:
 def aim(head: Token) -> tuple[Token, ...]:
     """The infinitive right behind one that is not taken as known, wherever the parse hangs it: 'as part of A DEAL in
     Lima TO FREE captives'; with 'the' it may as well be what for something is done: 'broke the truce TO ATTACK'."""
-    after = head.doc[head.right_edge.i + 1 : head.right_edge.i + 2]
+    after = head.doc.words[head.right_edge.i + 1 : head.right_edge.i + 2]
     articles = [c.lower_ for c in children(head, "det")]
     new = bool({"a", "an"} & set(articles)) or (head.tag_ == "NNS" and not articles)
     to = (t.head for t in after if t.lower_ == "to" and t.dep_ == "mark" and new)
@@ -104,8 +104,8 @@ def behind(noun: Token, *prepositions: str) -> tuple[Token, ...]:
     end = noun.i + 1
     if not {"with", "between"}.isdisjoint(prepositions):
         # 'a peace deal IN JULY between X and Y'
-        end = next((t.i for t in noun.doc[end : end + _TIME] if not _is_of_time(t)), end)
-    after = noun.doc[end : end + 1]
+        end = next((t.i for t in noun.doc.words[end : end + _TIME] if not _is_of_time(t)), end)
+    after = noun.doc.words[end : end + 1]
     found = (t.head for t in after if t.dep_ == "case" and t.lower_ in prepositions and t.head.i > t.i)
     return tuple(c for t in found for c in conjuncts(t))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
@@ -42,6 +43,12 @@ class Actors(Known):
     def mention(self, token: Token) -> Mention | None:
         """The mention that covers a token."""
         return self._at.get(token.i)
+
+    def beginning(self, start: int, end: int) -> tuple[Mention, ...]:
+        """The mentions that begin at the tokens start..end (end exclusive), in text order."""
+        listed = self._cast.mentions
+        first = bisect_left(listed, start, key=lambda m: m.start)
+        return listed[first : bisect_left(listed, end, lo=first, key=lambda m: m.start)]
 
     def one(self, token: Token) -> tuple[str, ...]:
         """Whom a noun or pronoun means, without its conjuncts; empty where the text does not say."""

@@ -121,8 +121,9 @@ def _weigh(
         for post in surest.posts:
             if _is_atop(post, found):
                 found.body_of[post.org].country = code
-        stage.told = find_tellings(reading, scene, found, bearers)  # who is of a country now tells of it
         left = [(b, posts) for b, posts in left if b is not surest]
+        if left:
+            stage.told = find_tellings(reading, scene, found, bearers)  # who is of a country now tells of it
 
 
 def _told(reading: Reading, found: Found) -> dict[int, str]:
@@ -134,7 +135,7 @@ def _told(reading: Reading, found: Found) -> dict[int, str]:
 
 def _is_peer(scene: Scene, post: Post) -> bool:
     """Whether an office is told by another one's who is of another country: 'his counterpart, X'."""
-    return any(t.lower_ in ("counterpart", "counterparts", "number") for t in scene.doc[post.start : post.end])
+    return any(t.lower_ in ("counterpart", "counterparts", "number") for t in scene.doc.words[post.start : post.end])
 
 
 def _taken(scene: Scene, bearer: Bearer, post: Post, held: Mapping[tuple[str, str], str]) -> set[str]:
@@ -154,7 +155,7 @@ def _singles(bearer: Bearer) -> set[tuple[str, str]]:
 def _is_past(scene: Scene, post: Post) -> bool:
     """Whether an office may be one held once, beside which another holds it now: 'former', 'under President X',
     'outgoing', "in President X's administration"."""
-    words = {t.lower_ for t in scene.doc[max(0, post.start - 1) : post.end]}
+    words = {t.lower_ for t in scene.doc.words[max(0, post.start - 1) : post.end]}
     end = scene.people[post.end][1] if post.end in scene.people else post.end
     term = scene.doc[end].tag_ == "POS" and scene.doc[end + 1].lower_ in word_set("roles", "terms")
     return term or post.status != "current" or bool(words & {"under", "outgoing"})

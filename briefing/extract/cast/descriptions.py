@@ -71,7 +71,7 @@ def _is_said(noun: Token) -> bool:
 def _aged(scene: Scene, noun: Token) -> list[Description]:
     """The description of somebody by his age, whatever he is: 'the 54-year-old academic'."""
     doc = scene.doc
-    if noun.tag_ != "NN" or all(t.lower_ != "old" for t in doc[noun.left_edge.i : noun.i]):
+    if noun.tag_ != "NN" or all(t.lower_ != "old" for t in doc.words[noun.left_edge.i : noun.i]):
         return []
     span = core(noun)
     plain = doc[span.start].lower_ == "the" and span.end == noun.i + 1

@@ -76,20 +76,25 @@ def _of_place(
     here = within(told, sentence.start, sentence.end)
     first = paragraph(doc, name).start
     before = [t for t in within(told, first, min(post.start, name)) if t.at not in quoted(doc)]
-    gaps = [(t, _number(stage, t.at) - _number(stage, name)) for t in told]
-    for code in dict.fromkeys(t.code for t in told):
-        nearest = min(abs(gap) for t, gap in gaps if t.code == code)
+    own = _number(stage, name)
+    gaps: dict[str, list[tuple[int, bool]]] = {}
+    for t in told:
+        gaps.setdefault(t.code, []).append((_number(stage, t.at) - own, t.faced))
+    for code, told_at in gaps.items():
+        nearest = min(abs(gap) for gap, _ in told_at)
         if nearest >= _FAR and code != stage.dated:
             yield code, "far", 1.0
-        elif nearest == 1 and any(gap == -1 and not t.faced for t, gap in gaps if t.code == code):
+        elif nearest == 1 and (-1, False) in told_at:
             yield code, "sentence before", 1.0
-        elif nearest == 1 and any(gap == 1 and not t.faced for t, gap in gaps if t.code == code):
+        elif nearest == 1 and (1, False) in told_at:
             yield code, "sentence after", 1.0
     for t in here:
         marks = {"among others": len({t.code for t in here}) > 1, "faced": t.faced, "its body": t.sort == "body",
                  "scene": _is_scene(doc, t, post.start), "teller": _tells(doc, t, name)}
         yield from ((t.code, mark, 1.0) for mark, holds in marks.items() if holds)
-    yield from ((t.code, "title", 1.0) for t in told if _has_title(doc, t, post))
+    words = post.title.lower().split()
+    titled = (t for t in told if len(words) > 1 and t.at < post.start and _has_title(doc, t.at + 1, words))
+    yield from ((t.code, "title", 1.0) for t in titled)
     yield from ((t.code, "affair", 1.0) for t in here if _is_affair(doc, t))
     yield from ((t.code, "member", 1.0) for t in here if _has_member(doc, t, name))
     yield from ((t.code, "elsewhere", 1.0) for t in here if _is_peer(doc, t, name))
@@ -162,11 +167,10 @@ def _is_chief(clause: Token | None) -> bool:
     return clause.dep_ in ("ROOT", "conj", "parataxis") or (clause.dep_ == "ccomp" and clause.i < clause.head.i)
 
 
-def _has_title(doc: Doc, told: Telling, post: Post) -> bool:
-    """Whether the same office is told with a country before: 'the Chilean defence minister' of 'Defence Minister X'."""
-    words = post.title.lower().split()
-    behind = told.at + 1 + (doc[told.at + 1 : told.at + 2].text in ("'s", "’s"))
-    return len(words) > 1 and told.at < post.start and [t.lower_ for t in doc[behind : behind + len(words)]] == words
+def _has_title(doc: Doc, start: int, words: Sequence[str]) -> bool:
+    """Whether the words of an office stand behind a country: 'the Chilean defence minister' of 'Defence Minister X'."""
+    start += doc[start].text in ("'s", "’s")
+    return [t.lower_ for t in doc.words[start : start + len(words)]] == words
 
 
 def _is_scene(doc: Doc, told: Telling, start: int) -> bool:

@@ -125,5 +125,5 @@ def dateline(reading: Reading) -> range:
     if reading.article.dateline is None:
         return range(0)
     doc, start = reading.doc, reading.body
-    end = next((t.i for t in doc[start:] if t.is_space and "\n" in t.text), len(doc))
+    end = next((t.i for t in doc.words[start:] if t.is_space and "\n" in t.text), len(doc))
     return range(start, end)

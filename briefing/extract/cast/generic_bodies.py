@@ -140,7 +140,7 @@ def _is_named(
     start = name.start if name else place
     owned = max([end for end in range(start, place + 1) if end in by_end and by_end[end].start >= start], default=start)
     allowed = POSSESSIVE | word_set("organisations", "attributes")
-    return any(t.lower_ not in allowed for t in doc[owned:place])
+    return any(t.lower_ not in allowed for t in doc.words[owned:place])
 
 
 def _is_adjective(doc: Doc, start: int, end: int) -> bool:

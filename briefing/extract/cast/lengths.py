@@ -51,7 +51,7 @@ def extended(doc: Doc, name: Name) -> Name:
         return Name(name.start, name.end + 1, "ORG", printed(doc[name.start : name.end + 1]))
     if name.label == "ORG" and (end := _sent_to(doc, name)):
         return Name(name.start, end, "ORG", printed(doc[name.start : end]))
-    linked = [t.lower_ for t in doc[name.end : name.end + 3]]
+    linked = [t.lower_ for t in doc.words[name.end : name.end + 3]]
     if name.label in ("ORG", "PERSON") and linked[::2] == ["-", "-"] and linked[1] in _LINKS:  # 'Jamaat-i-Islami'
         return Name(name.start, name.end + 4, "ORG", printed(doc[name.start : name.end + 4]))
     if name.label == "ORG" and name.end < len(doc) and _ARTICLE.match(doc[name.end].text):
@@ -79,7 +79,7 @@ def rejoined(doc: Doc, names: Sequence[Name]) -> list[Name]:
     kept: list[Name] = []
     for name in names:
         last = kept[-1] if kept else None
-        gap = [t.lower_ for t in doc[last.end : name.start]] if last is not None else []
+        gap = [t.lower_ for t in doc.words[last.end : name.start]] if last is not None else []
         halves = last is not None and not gap and last.label == name.label == "ORG" and not _is_own(last)
         if last is not None and halves and kind_shown(name.text) and known(name.text) is None:
             kept[-1] = Name(last.start, name.end, "ORG", printed(doc[last.start : name.end]))

@@ -193,7 +193,7 @@ def _phrase(noun: Token) -> Span:
     counting = word_set("actors", "partitives", "some") | _COUNTS
     while first < noun.i and (noun.doc[first].pos_ in _DROPPED or _counts(noun.doc[first], counting)):
         first += 1
-    aged = (t.i + 1 for t in noun.doc[first : noun.i] if t.lower_ == "old" and noun.doc[t.i - 1].text == "-")
+    aged = (t.i + 1 for t in noun.doc.words[first : noun.i] if t.lower_ == "old" and noun.doc[t.i - 1].text == "-")
     first = next(aged, first)  # '[58-year-old] analyst'
     whose = next((o for o in obliques(noun, "of", "for") if o.left_edge.i <= end), None)
     if whose is not None and preposition(whose):

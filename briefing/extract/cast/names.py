@@ -87,7 +87,7 @@ def _untitled(doc: Doc, start: int, end: int) -> int:
 
 def _is_secretary(doc: Doc, start: int, end: int) -> bool:
     """Whether a name is the beginning of a post: 'Chief Cabinet' of 'Chief Cabinet Secretary'."""
-    chief = any(t.lower_ in ("chief", "cabinet", "principal", "permanent") for t in doc[start:end])
+    chief = any(t.lower_ in ("chief", "cabinet", "principal", "permanent") for t in doc.words[start:end])
     return chief and end < len(doc) and doc[end].lower_ == "secretary"
 
 
@@ -95,7 +95,7 @@ def _is_portfolio(doc: Doc, start: int, end: int) -> bool:
     """Whether a name says what a minister is for: 'Minister of [State for Trade]', 'Minister for Trade, [Maritime
     Affairs and Energy]'."""
     first = start
-    listed = any(t.lower_ in ("and", "&") for t in doc[start - 1:end]) if start else False
+    listed = any(t.lower_ in ("and", "&") for t in doc.words[start - 1:end]) if start else False
     while listed and first > 1 and (doc[first - 1].is_title or doc[first - 1].lower_ in ("and", "&", ",", "the")):
         first -= 1
     return first > 1 and doc[first - 1].lower_ in ("of", "for") and doc[first - 2].lower_ in ("minister", "ministers")

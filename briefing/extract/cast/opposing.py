@@ -137,8 +137,9 @@ def opposed(doc: Doc, name: int) -> tuple[Side, bool]:
     """The heads of the phrases of those whom somebody named at a token meets or talks with in that sentence, and
     whether it is they who come to him: 'Minister X met President Y', 'talks between X and Y', 'X and Y will meet'."""
     person, others, hosts = phrase_head(doc[name]), list[Token](), False
+    meetings = word_set("evidence", "meetings", "joint")
     for word in doc[name].sent:
-        sides = _sides(word) if word.lemma_.lower() in word_set("evidence", "meetings", "joint") else ()
+        sides = _sides(word) if word.lemma_.lower() in meetings else ()
         for place, side in enumerate(sides):
             if person in side:
                 others += (t for other in sides if other is not side for t in other if t != person)
@@ -177,8 +178,8 @@ def _met(doc: Doc, here: Sequence[Telling], name: int) -> set[str]:
     tellings are `here`: he is of another side."""
     bearer, sentence = first_conjunct(phrase_head(doc[name])), doc[name].sent
     undergoes = is_object(bearer) or preposition(bearer) in ("with", "to", "from", "against")
-    words = (*(t.lemma_.lower() for t in sentence), *(t.lower_ for t in sentence))
-    talks = any(w in word_set("evidence", "between_sides") or w in word_set("evidence", "two_sides") for w in words)
+    talking = word_set("evidence", "between_sides", "two_sides")
+    talks = any(t.lower_ in talking or t.lemma_.lower() in talking for t in sentence)
     return {
         t.code
         for t in here

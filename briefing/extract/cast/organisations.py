@@ -122,7 +122,7 @@ def find_organisations(doc: Doc, names: Sequence[Name], sightings: Sequence[Sigh
 
 def _is_gang(doc: Doc, name: Name, told: Collection[str]) -> bool:
     """Whether a gang is called as an armed group of a country is that the text never tells of."""
-    before = [t.lower_ for t in doc[max(0, name.start - 2) : name.start]]
+    before = [t.lower_ for t in doc.words[max(0, name.start - 2) : name.start]]
     called = before in (["gangs", "called"], ["gang", "called"])
     entry = known(name.text) if called or doc[name.end].text in ("gang", "gangs") else None
     return entry is not None and entry[1]["kind"] == "armed_group" and entry[1].get("country") not in told

@@ -177,5 +177,5 @@ def _carriers(met: Met) -> tuple[Token, ...]:
     inside: 'Chad' of 'governments of Chad and Mali'."""
     root = met.root
     carried = root.dep_ in ("amod", "compound", "nmod", "nmod:poss", "nmod:desc", "flat")
-    inner = [t for t in root.doc[met.mention.start : met.mention.end] if t.ent_type_ and t != root]
+    inner = [t for t in root.doc.words[met.mention.start : met.mention.end] if t.ent_type_ and t != root]
     return (root, *inner, root.head) if carried else (root, *inner)

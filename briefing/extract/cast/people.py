@@ -126,7 +126,7 @@ def _called(doc: Doc, start: int, people: Iterable[FoundPerson]) -> FoundPerson 
     gap = start
     while gap > 0 and start - gap < _ALIAS and doc[gap - 1].lower_ in word_set("roles", "known_as"):
         gap -= 1
-    if not {t.lower_ for t in doc[gap:start]} & word_set("roles", "known_as_cues"):
+    if not {t.lower_ for t in doc.words[gap:start]} & word_set("roles", "known_as_cues"):
         return None
     return next((p for p in people for _, end in p.spans if end == gap), None)
 

@@ -236,7 +236,7 @@ def _at_home(doc: Doc, start: int, named: Mapping[int, str]) -> str:
     "Benin's police arrested two men in X", 'in the Peruvian north'; '' for none."""
     codes = set()
     for i in range(doc[start].sent.start, start):
-        behind = {t.lower_ for t in doc[i + 1 : i + 4]}
+        behind = {t.lower_ for t in doc.words[i + 1 : i + 4]}
         owned = doc[i + 1].tag_ == "POS" or doc[i].tag_ == "JJ"
         if i in named and owned and behind & word_set("geography", "homely"):
             codes.add(named[i])

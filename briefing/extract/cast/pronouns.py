@@ -65,7 +65,7 @@ def _genders(doc: Doc, people: Sequence[Bearer]) -> dict[str, str]:
     """The gender that titles and given names tell of people: 'Mrs', 'chairman', 'Maria', 'Sokolova'."""
     known: dict[str, str] = {}
     for person in people:
-        names = [[key(t.text) for t in doc[a:b]] for a, b in person.spans if b - a >= _SPARE]
+        names = [[key(t.text) for t in doc.words[a:b]] for a, b in person.spans if b - a >= _SPARE]
         given, last = (names[0][0], names[0][-1]) if names else ("", "")
         if given in word_set("given_names", "female") or last.endswith(tuple(word_set("given_names", "female_ends"))):
             known[person.id] = "f"

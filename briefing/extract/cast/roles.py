@@ -67,7 +67,7 @@ def posts_of(scene: Scene, start: int, end: int) -> list[Post]:
     offices = [p for p in found if p.rank != p.title]
     if offices and rank:
         found = [replace(p, rank=p.rank or rank) for p in offices]
-    if scene.doc[end].text != "of" and [t.text for t in scene.doc[end:end + 2]] != [",", "of"]:
+    if scene.doc[end].text != "of" and [t.text for t in scene.doc.words[end:end + 2]] != [",", "of"]:
         return found
     at = end + 1 + (scene.doc[end].text == ",")
     at += scene.doc[at].text == "the"
@@ -91,7 +91,7 @@ def called(doc: Doc, start: int) -> int:
     far = start - (doc[start - 1].text in _QUOTES)
     while far and start - far < _ALIAS and doc[far - 1].lower_ in word_set("roles", "known_as", "called"):
         far -= 1
-    told = {t.lower_ for t in doc[far:start]} & word_set("roles", "known_as_cues", "called")
+    told = {t.lower_ for t in doc.words[far:start]} & word_set("roles", "known_as_cues", "called")
     return far if far and told and is_head(doc[far - 1]) else place
 
 

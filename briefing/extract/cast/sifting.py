@@ -103,7 +103,7 @@ def _of_nations(doc: Doc, name: Name) -> list[Name]:
 
 def _end_of_body(doc: Doc, name: Name) -> int:
     """The token at which a person begins inside a name behind 'Speaker of the': people have no article; 0 elsewhere."""
-    before = [t.lower_ for t in doc[max(0, name.start - 3) : name.start]]
+    before = [t.lower_ for t in doc.words[max(0, name.start - 3) : name.start]]
     if before[1:] != ["of", "the"] or not is_head(doc[name.start - 3]) or name.end - name.start < 3:
         return 0
     if known(name.text) is not None or kind_shown(name.text) or name.label not in ("PERSON", "ORG"):
@@ -157,7 +157,7 @@ def _is_constituency(doc: Doc, name: Name) -> bool:
 
 def _is_division(doc: Doc, name: Name) -> bool:
     """Whether a name taken for a body's is that of a part of a country: 'the department of Norte Alto'."""
-    before = [t.text for t in doc[max(0, name.start - 2) : name.start]]
+    before = [t.text for t in doc.words[max(0, name.start - 2) : name.start]]
     if before[1:] != ["of"] or before[0] not in word_set("geography", "divisions"):
         return False
     own = known(name.text) or kind_shown(name.text) or name.text.lower() in word_set("roles", "departments")

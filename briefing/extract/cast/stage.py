@@ -45,7 +45,7 @@ def stage_of(
     owner = {i: b for b in bearers for s in b.spans for i in range(*s)}
     told, dated = find_tellings(reading, scene, found, bearers), written_in(reading, found.sightings)
     first = next((t for t in doc[reading.body :] if not t.is_space), doc[0])
-    starts = dict.fromkeys(t.sent.start for t in doc if not t.is_space)
-    numbers = {start: n for n, start in enumerate(starts)}
+    sentences = (s for s in doc.sents if any(not t.is_space for t in s))
+    numbers = {s.start: n for n, s in enumerate(sentences)}
     published = published_in(reading.article)
     return Stage(scene, found, owner, told, places, dated, published, first.sent, numbers)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from briefing.extract.cast.body_names import OF_STATE
@@ -17,7 +18,7 @@ from briefing.extract.text.quotes import quoted
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.tree import first_conjunct, is_subject
 from briefing.extract.text.vocabulary import word_set
-from briefing.extract.text.words import Doc, Token
+from briefing.extract.text.words import Token
 
 Sort = Literal["state", "people", "place", "body", "person"]
 """A state by name ('Peru', 'Lima' that acts), its people ('Peruvian'), one of its places, bodies or officials."""
@@ -58,19 +59,20 @@ def find_tellings(reading: Reading, scene: Scene, found: Found, bearers: Iterabl
         spans = (span for span in place.spans if place.country and span[0] not in covered)
         told += ((end - 1, place.country, "place", "") for start, end in spans if not leans(doc, start))
     told += ((start, b.country, "person", b.id) for b in listed if b.country for start, _ in b.spans)
-    return [_telling(doc, *each) for each in sorted(told) if each[0] not in dated]
+    return [_telling(doc[at], *more) for at, *more in sorted(told) if at not in dated]
 
 
-def _telling(doc: Doc, at: int, code: str, sort: Sort, who: str) -> Telling:
+@lru_cache(maxsize=1 << 10)  # asked anew whenever somebody's country is settled
+def _telling(word: Token, code: str, sort: Sort, who: str) -> Telling:
     """A telling with how it stands in its clause."""
-    head = phrase_head(doc[at])
+    at, head = word.i, phrase_head(word)
     if sort == "place":
         return Telling(at, code, sort, who, None, preposition(head) in word_set("evidence", "facing"))
     for_state = sort != "people" or head.i == at or head.lower_ in word_set("roles", "speakers")
     if not for_state:
         return Telling(at, code, sort, who)
     subject = first_conjunct(head)
-    acts = is_subject(subject) and at not in quoted(doc)
+    acts = is_subject(subject) and at not in quoted(word.doc)
     faced = is_object(subject) or preposition(subject) in word_set("evidence", "facing")
     return Telling(at, code, sort, who, subject.head if acts else None, faced)
 

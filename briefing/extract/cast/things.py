@@ -51,7 +51,7 @@ def _is_thing(doc: Doc, name: Name) -> bool:
         return False
     if name.label == "PERSON" and " " not in name.text and _is_owner(doc, name):
         return True
-    before = [t.lower_ for t in doc[max(0, name.start - 3) : name.start]]
+    before = [t.lower_ for t in doc.words[max(0, name.start - 3) : name.start]]
     if before[-2:] == ["(", "the"]:
         before = before[:-2]  # 'a frigate (the X)'
     if not before:

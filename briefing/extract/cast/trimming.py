@@ -90,7 +90,7 @@ def _is_work(doc: Doc, name: Name) -> bool:
 def _is_of_work(doc: Doc, name: Name) -> bool:
     """Whether a name is part of a law's or an agreement's: 'Law for the [Defence of X]', 'the [Ohrid] agreement'."""
     deeds = word_set("organisations", "not_last")
-    before = [t for t in doc[max(0, name.start - 3) : name.start] if t.lower_ != "the"]
+    before = [t for t in doc.words[max(0, name.start - 3) : name.start] if t.lower_ != "the"]
     if len(before) > 1 and before[-1].text == "of" and before[-2].text in word_set("sifting", "compacts"):
         return True  # 'a Compact of Free Association'
     if len(before) > 1 and before[-1].lower_ in ("for", "on") and before[-2].is_title and before[-2].lower_ in deeds:
@@ -103,7 +103,7 @@ def _is_of_work(doc: Doc, name: Name) -> bool:
 
 def _is_department(doc: Doc, name: Name) -> bool:
     """Whether a name is what a secretary or minister sees to: 'Under Secretary of [State for Trade]'."""
-    before = [t.lower_ for t in doc[max(0, name.start - 7) : name.start] if t.lower_ != "general"]
+    before = [t.lower_ for t in doc.words[max(0, name.start - 7) : name.start] if t.lower_ != "general"]
     if before[-1:] == ["and"] and "for" in before and name.text.endswith("Affairs"):
         before = before[: before.index("for") + 1]  # 'for Peruvian and [Andean Affairs]'
     if before[-3:] == ["of", "state", "for"]:

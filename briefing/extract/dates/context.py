@@ -64,7 +64,7 @@ def _before(span: Span) -> str:
 
 def _after(span: Span) -> str:
     """The word behind a span, lower case."""
-    return next((t.lower_ for t in span.doc[span.end : span.end + 2] if not t.is_space), "")
+    return next((t.lower_ for t in span.doc.words[span.end : span.end + 2] if not t.is_space), "")
 
 
 def _tag(doc: Doc, index: int) -> str:

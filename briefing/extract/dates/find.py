@@ -132,7 +132,7 @@ def _is_long_ago(told: Anchor, anchor: Anchor) -> bool:
 
 def _is_hour_of(hour: TimeMention, day: TimeMention, reading: Reading) -> bool:
     """Whether a time of day and the day behind it are one expression: '8 p.m. on Friday'."""
-    between = [t.lower_ for t in reading.doc[hour.end : day.start]]
+    between = [t.lower_ for t in reading.doc.words[hour.end : day.start]]
     return hour.kind == "time" and day.kind == "date" and len(day.timex) >= 10 and between in ([], ["on"], [","])
 
 

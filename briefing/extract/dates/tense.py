@@ -127,7 +127,7 @@ def _is_day_of_saying(span: Span) -> bool:
     """'said in Lima on May 3 that the bank would open by June': the day between a verb of saying and its 'that' is the
     day of saying it, wherever a parse hangs it."""
     doc = span.doc
-    if not any(t.lower_ == "that" for t in doc[span.end : span.end + 1]):
+    if not any(t.lower_ == "that" for t in doc.words[span.end : span.end + 1]):
         return False
     for token in reversed(doc[max(0, span.start - _SAID) : span.start]):
         if token.is_punct or token.tag_ in ("VB", "VBN", "VBG", "VBZ", "VBP", "MD"):

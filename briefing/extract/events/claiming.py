@@ -173,7 +173,7 @@ def _goes_on(clause: Token, span: Span) -> int:
 def content_of(clause: Token, span: Span) -> Span:
     """From the verb to the end of what it says; of 'a demand that Chad rejects' all of it."""
     doc = clause.doc
-    first = next(t for t in doc[clause.left_edge.i :] if not t.is_punct)
+    first = next(t for t in doc.words[clause.left_edge.i :] if not t.is_punct)
     bare = not complement_verbs(clause) and not any(o.i > clause.i for o in objects(clause))
     if clause.dep_ == "acl:relcl" and act(clause) == "commitment" and bare and clause.head.i < first.i:
         return trimmed(doc[core(clause.head).start : max(span.end, clause.i + 1)])  # 'the aid that Oslo pledged'
@@ -187,6 +187,6 @@ def content_of(clause: Token, span: Span) -> Span:
         told = next((t for t in clause.ancestors if act(t) and t.i < first.i), None)
         if first.lower_ == "which" and told is not None and len(span) < _FEW:
             return trimmed(doc[told.i : first.i])  # 'accused Chad of hiding him, which Chad denies'
-    adding = (t.i for t in doc[clause.i + 1 : span.end] if t.tag_ == "VBG" and act(t) and t.nbor(-1).text == ",")
+    adding = (t.i for t in doc.words[clause.i + 1 : span.end] if t.tag_ == "VBG" and act(t) and t.nbor(-1).text == ",")
     span = doc[span.start : min(next(adding, span.end), _goes_on(clause, span))]
     return before_comment(trimmed(clause.doc[min(clause.i, span.end - 1) : max(span.end, clause.i + 1)]))

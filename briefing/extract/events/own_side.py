@@ -30,8 +30,8 @@ def _is_his_force(noun: Token, saying: Saying, actors: Actors) -> bool:
     """Whether 'the rebels' are those whom a rebel leader speaks for."""
     start, end = saying.source or (0, 0)
     titles = {w for s in saying.speakers for t in actors.titles(s) for w in t.lower().split()}
-    named = {t.lemma_.lower() for t in noun.doc[start:end]} | titles
-    beside = {m.entity for t in noun.doc[start:end] if (m := actors.mention(t)) is not None}
+    named = {t.lemma_.lower() for t in noun.doc.words[start:end]} | titles
+    beside = {m.entity for t in noun.doc.words[start:end] if (m := actors.mention(t)) is not None}
     bodies = beside.union(*(actors.bodies(s) for s in saying.speakers))
     armed = any(actors.sort(b) == "armed_group" for b in bodies)
     forces = claimed("forces")

@@ -76,7 +76,7 @@ def _is_supposed(clause: Token) -> bool:
         return top.tag_ != "VBD" or "would" in auxiliaries(top.head)
     if words & _PENDING and top.tag_ == "VBG" and top.head != top and act(top.head) in ("demand", "request"):
         return True
-    if word_set("mood", "arranged") & {t.lower_ for t in top.doc[top.left_edge.i : top.i]}:
+    if word_set("mood", "arranged") & {t.lower_ for t in top.doc.words[top.left_edge.i : top.i]}:
         # 'hours before they were due to meet'
         return False
     return bool(words & _PENDING) and top.tag_ in ("VBP", "VBZ", "VBN", "VB") and "had" not in auxiliaries(top)
@@ -93,7 +93,7 @@ def _is_apart(clause: Token) -> bool:
 def _is_outstanding(clause: Token) -> bool:
     """What is still to be done, or was not ruled out: 'has yet to be ratified', 'has to agree', 'ruled out asking'."""
     top = clause
-    if [t.lower_ for t in clause.doc[max(0, clause.i - 2) : clause.i]] == ["yet", "to"]:
+    if [t.lower_ for t in clause.doc.words[max(0, clause.i - 2) : clause.i]] == ["yet", "to"]:
         return True
     while top.dep_ in ("xcomp", "advcl") and top.head != top and (top.tag_ == "VBG" or "to" in markers(top)):
         above = top.head

@@ -81,7 +81,7 @@ def is_provided(clause: Token) -> bool:
 
 def is_arranged(clause: Token) -> bool:
     """'were due to resume': told as set for a time to come, whatever a parse makes of the words before the verb."""
-    before = [t.lower_ for t in clause.doc[max(0, clause.i - 2) : clause.i]]
+    before = [t.lower_ for t in clause.doc.words[max(0, clause.i - 2) : clause.i]]
     return clause.tag_ in ("VB", "VBP") and before[1:] == ["to"] and before[0] in word_set("mood", "arranged")
 
 

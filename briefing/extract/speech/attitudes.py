@@ -87,7 +87,7 @@ def _attitude(cue: Token, frames: frozenset[str], actors: Actors, told: set[int]
     """What a word with these frames holds, up to where something is `told`; None where it holds nothing."""
     passive = cue.pos_ == "VERB" and is_passive(cue)
     by = agents(cue) if passive else ()
-    marked = any(t.tag_ in ("``", "''") for t in cue.doc[cue.i + 1 : cue.i + 2])
+    marked = any(t.tag_ in ("``", "''") for t in cue.doc.words[cue.i + 1 : cue.i + 2])
     if cue.tag_ == "VBN" and cue.dep_ == "acl" and not by and not marked:
         return None  # 'injections intended to calm her', 'a group called X'
     held = list(_followers(cue, frames))

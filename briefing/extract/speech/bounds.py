@@ -47,7 +47,7 @@ def to_answer(cue: Token, pieces: tuple[Stretch, ...], inside: set[int]) -> tupl
     was "deeply concerned" [and Oslo called for calm]', 'promised a cut, [something he called "a fairy tale"]'."""
     doc, (start, end) = cue.doc, pieces[-1]
     end = without_tail(cue, start, end, inside)
-    for verb in doc[max(start, cue.i) + 1 : end]:
+    for verb in doc.words[max(start, cue.i) + 1 : end]:
         if verb.i in inside or not (is_telling(verb) or verb.tag_ == "VBN"):
             continue
         at = _aside_before(verb, start, end, inside) or _link_before(verb, start)
@@ -182,7 +182,7 @@ def is_answered(doc: Doc, start: int, end: int) -> bool:
 def coordinated(cue: Token, start: int, end: int) -> int:
     """Where the content ends if the cue's subject goes on to do more: 'said it was late [and warned Oslo]'."""
     doc = cue.doc
-    for token in doc[start + 1 : end]:
+    for token in doc.words[start + 1 : end]:
         behind = token.tag_ == "VBG" and doc[token.i - 1].text == "," and not is_shown(token)
         if behind and ((act(token) == "tell" and children(token, "ccomp")) or hopes(token) or _answers(token)):
             return token.i - 1

@@ -71,7 +71,7 @@ def introduced(cue: Token, inside: set[int]) -> tuple[tuple[Stretch, ...], str, 
     doc = cue.doc
     if is_shown(cue):
         return None
-    if [t.lower_ for t in doc[max(0, cue.i - 2) : cue.i]] == ["yet", "to"] or "without" in markers(cue):
+    if [t.lower_ for t in doc.words[max(0, cue.i - 2) : cue.i]] == ["yet", "to"] or "without" in markers(cue):
         return None  # 'has yet to say that', 'it goes without saying that'
     if cue.tag_ == "VB" and cue.dep_ == "xcomp" and cue.head.lemma_.lower() in word_set("speech", "reticent"):
         return None  # 'declined to say what they had found'
@@ -208,7 +208,7 @@ def _is_conditional(clause: Token) -> bool:
 
 def is_title(doc: Doc, pieces: tuple[Stretch, ...], inside: set[int]) -> bool:
     """Whether what is quoted names a work: 'published his book "Salt and Stone"', 'sang "Feeling Low"'."""
-    words = [t for a, b in pieces for t in doc[a:b] if t.i in inside and t.is_alpha and len(t.text) > _SHORT]
+    words = [t for a, b in pieces for t in doc.words[a:b] if t.i in inside and t.is_alpha and len(t.text) > _SHORT]
     return len(words) > 1 and all(t.text[0].isupper() for t in words)
 
 
@@ -228,7 +228,7 @@ def _object(cue: Token) -> list[int]:
     links = {"as", "to"} if cue.lemma_.lower() == "call" and obliques(cue, "on", "upon") else {"as"}
     marked = (c for c in children(cue, "advcl") if links & set(markers(c)))
     deeds = [c for c in children(cue, "advcl") if act(cue) == "accusation" and {"of", "for"} & set(markers(c))]
-    named = [t for o in objects(cue) for t in cue.doc[max(cue.i + 1, o.left_edge.i - 1) : o.i]]
+    named = [t for o in objects(cue) for t in cue.doc.words[max(cue.i + 1, o.left_edge.i - 1) : o.i]]
     if deeds and any(t.tag_ == "``" for t in named):
         return list(range(named[0].i, deeds[0].right_edge.i + 1))  # 'accused ["some states" of meddling]'
     if deeds and not obliques(cue, "of"):

@@ -30,7 +30,7 @@ def when_said(doc: Doc, at: int) -> int:
     """Behind a cue the place after the day or month that dates the saying: 'said [in July] he had opened it'."""
     if 0 < at < len(doc) and is_when(doc[at - 1]):
         return _behind_place(doc, at)
-    if [t.lower_ for t in doc[at : at + 3]] == ["at", "the", "time"]:
+    if [t.lower_ for t in doc.words[at : at + 3]] == ["at", "the", "time"]:
         return at + 3 if at + 3 < len(doc) and doc[at + 3].tag_ in RESUMED else at
     end = at
     if at >= len(doc):

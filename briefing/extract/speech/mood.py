@@ -68,7 +68,7 @@ def is_to_come(cue: Token) -> bool:
     awaited = is_awaited(first) or (_is_before_it_is_done(first) and "after" not in markers(first))
     if is_within_condition(cue) or awaited:
         return True  # 'if the court says that ...', 'once observers confirm that ...', 'until they promise that ...'
-    before = [t.lower_ for t in cue.doc[max(0, cue.i - 2) : cue.i]]
+    before = [t.lower_ for t in cue.doc.words[max(0, cue.i - 2) : cue.i]]
     if cue.tag_ in ("VB", "VBP", "NN") and before[1:] == ["to"] and before[0] in word_set("mood", "arranged"):
         return True
     return cue.dep_ == "xcomp" and "to" in markers(cue) and _governed(cue)[0] in _AHEAD

@@ -40,7 +40,7 @@ def sentence(token: Token) -> Stretch:
         end -= 1
     while start < end and span.doc[start].is_space:
         start += 1
-    for closing in (t.i for t in span.doc[start + 2 : end - 1] if t.tag_ == "''"):
+    for closing in (t.i for t in span.doc.words[start + 2 : end - 1] if t.tag_ == "''"):
         if span.doc[closing - 1].text == "." and span.doc[closing + 1].is_title:
             # 'works for "a foreign power." The minister said': two sentences, whatever the parse says
             start, end = (closing + 1, end) if closing < token.i else (start, min(end, closing))
@@ -74,7 +74,7 @@ def before(cue: Token) -> Stretch | None:
             return None
         start = own  # 'voiced concern over the arrests and [its minister] called them ...'
     start = _opening(cue, start, end)
-    return (start, end - apposed) if any(t.tag_ in _NOUNS for t in doc[start:end]) else None
+    return (start, end - apposed) if any(t.tag_ in _NOUNS for t in doc.words[start:end]) else None
 
 
 def _opening(cue: Token, start: int, end: int) -> int:

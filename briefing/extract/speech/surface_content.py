@@ -45,7 +45,7 @@ def inserted(cue: Token) -> tuple[list[Stretch], Stretch] | None:
     speaker = before(cue)
     if speaker is None or not _parted(cue, speaker[0], start):
         turned = cue.i > start and _parted(cue, cue.i, start) and cue.lemma_ not in word_set("speech", "uninverted")
-        told = any(t.lower_ in _ACCUSATIVE for t in doc[cue.i + 1 : cue.i + 2])
+        told = any(t.lower_ in _ACCUSATIVE for t in doc.words[cue.i + 1 : cue.i + 2])
         opens_it = speaker is not None and speaker[0] == start
         speaker = after(cue) if turned and not (told or opens_it) else _described(cue, start)
     if speaker is None:
@@ -166,7 +166,7 @@ def followed(cue: Token) -> Stretch | None:
     if (
         first < end
         and doc[first].tag_ in ("PRP", "DT", "NNP", "NNPS", "NNS", "JJ", "EX", "PRP$", "NN", "CD")
-        and any(t.tag_ in _FINITE for t in doc[first:end])
+        and any(t.tag_ in _FINITE for t in doc.words[first:end])
     ):
         return first, end
     return None

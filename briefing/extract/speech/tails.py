@@ -22,7 +22,7 @@ def without_tail(cue: Token, start: int, end: int, inside: set[int]) -> int:
         end = at
     if start > cue.i and (at := _paper_goes_on(doc, start, end) or _looks_back(doc, start, end, inside)):
         end = at
-    weighs = (t.i for t in doc[start + FEWEST_WORDS : end - 2] if t.text == "," and t.i not in inside)
+    weighs = (t.i for t in doc.words[start + FEWEST_WORDS : end - 2] if t.text == "," and t.i not in inside)
     end = next((i for i in weighs if _weighs(doc[i + 1])), end)
     return _without_setting(doc, start, end, inside)
 
@@ -40,17 +40,17 @@ def _resumed(cue: Token, start: int, end: int) -> int:
 
 def _paper_goes_on(doc: Doc, start: int, end: int) -> int:
     """Where ', as the deadline passed' begins: in the past, behind words in the present, the paper tells it."""
-    commas = (t.i for t in doc[start + FEWEST_WORDS : max(start, end - 3)] if t.text == ",")
+    commas = (t.i for t in doc.words[start + FEWEST_WORDS : max(start, end - 3)] if t.text == ",")
     opens = next((i for i in commas if doc[i + 1].lower_ == "as"), 0)
-    first = next((t.tag_ for t in doc[start:opens] if t.tag_ in (*FINITE, "MD")), "")
-    last = next((t.tag_ for t in doc[opens + 2 : end] if t.tag_ in (*FINITE, "MD")), "")
+    first = next((t.tag_ for t in doc.words[start:opens] if t.tag_ in (*FINITE, "MD")), "")
+    last = next((t.tag_ for t in doc.words[opens + 2 : end] if t.tag_ in (*FINITE, "MD")), "")
     return opens if opens and first in ("VBZ", "VBP") and last == "VBD" else 0
 
 
 def _looks_back(doc: Doc, start: int, end: int, inside: set[int]) -> int:
     """Where ', where six policemen were hurt in March' begins: behind what is still to come, the last clause tells of
     the past, and the paper tells it."""
-    commas = [t.i for t in doc[start + FEWEST_WORDS : max(start, end - 3)] if t.text == ","]
+    commas = [t.i for t in doc.words[start + FEWEST_WORDS : max(start, end - 3)] if t.text == ","]
     if not commas or doc[commas[-1] + 1].lower_ not in _RELATIVE or inside & set(range(commas[-1], end)):
         return 0
     first = next((t for t in doc[start : commas[-1]] if t.tag_ in (*FINITE, "MD")), None)
@@ -69,7 +69,7 @@ def _weighs(verb: Token) -> bool:
 
 def _refers(doc: Doc, at: int) -> bool:
     """Whether the paper explains here what was said: ', a reference to the vote', ' - an apparent reference to it'."""
-    words = [t.lower_ for t in doc[at : at + 4]]
+    words = [t.lower_ for t in doc.words[at : at + 4]]
     noun = words[:1] in (["a"], ["an"]) and bool(_ALLUDING & set(words[1:4]))
     sums = words[:1] == ["a"] and doc[at + 1].lemma_.lower() in word_set("speech", "deeds_summed")
     if sums and words[2:3] in (["that"], ["which"]) and doc[at + 3].tag_ in ("VBD", "VBZ"):
@@ -80,7 +80,7 @@ def _refers(doc: Doc, at: int) -> bool:
 def _without_setting(doc: Doc, start: int, end: int, inside: set[int]) -> int:
     """Where the content ends before what tells only when or where it was said, behind a quotation and a comma: 'was
     "a lie"[, on the first day of his trial]'."""
-    marks = (t for t in doc[start : end - 2] if t.text == "," or is_dash(t))
+    marks = (t for t in doc.words[start : end - 2] if t.text == "," or is_dash(t))
     end = next((t.i for t in marks if _refers(doc, t.i + 1) and t.i not in inside), end)
     for i in range(end - 2, start, -1):
         if i in inside or doc[i].tag_ in FINITE or doc[i].tag_ == "MD":

@@ -58,7 +58,7 @@ class Voices:
 
     def speakers(self) -> dict[int, str]:
         """For each token inside a saying, whose word it is."""
-        return {i: s.speaker for i, s in self._at.items() if s.speaker}
+        return {i: who for i, s in self._at.items() if (who := s.speaker)}
 
     def of(self, clause: Token) -> Voice:
         """The voice of a clause, by its head."""
