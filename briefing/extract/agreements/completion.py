@@ -11,18 +11,11 @@ from briefing.extract.agreements.foes import foes_of, is_states_own, land_at_war
 from briefing.extract.agreements.instrument import Mention
 from briefing.extract.agreements.lexicon import FOES, kind_of
 from briefing.extract.agreements.likely import is_worldwide, likely_parties, parties_of_topic
+from briefing.extract.agreements.places import place_of
 from briefing.extract.agreements.sides import is_sponsoring, makers
 from briefing.extract.agreements.signatories import mentions_in, on_behalf, signatories
 from briefing.extract.agreements.standing import standing_parties
-from briefing.extract.agreements.syntax import (
-    behind,
-    is_done_to,
-    is_put_name_to,
-    own_clauses,
-    place_of,
-    signers,
-    talks_on,
-)
+from briefing.extract.agreements.syntax import behind, is_done_to, is_put_name_to, own_clauses, signers, talks_on
 from briefing.extract.cast.actors import Actors
 from briefing.extract.text.clauses import auxiliaries, is_negated
 from briefing.extract.text.grammar import (
@@ -105,7 +98,8 @@ def _of_one(mention: Mention, actors: Actors) -> tuple[str, ...]:
 
 
 def _completed(mention: Mention, mentions: Sequence[Mention], actors: Actors) -> Mention:
-    if mention.kind in FOES and len(mention.parties) < 2 and not mention.proper and _is_theirs(mention):
+    foes = mention.kind in ("", *FOES)
+    if foes and len(mention.parties) < 2 and not mention.proper and _is_theirs(mention):
         pair = next((n.parties for n in mentions if n.head.i < mention.head.i and _is_pair_with(n, mention)), ())
         if pair:
             return replace(mention, parties=pair)

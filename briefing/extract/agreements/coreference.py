@@ -6,21 +6,20 @@ from collections.abc import Sequence
 
 from briefing.extract.agreements.factuality import is_failed, is_neared, is_presupposed, is_striven_for
 from briefing.extract.agreements.identity import (
-    are_of_other_times,
     is_compatible,
     is_identified,
     is_listed,
     is_side_by_side,
     is_told_made,
-    stages_of,
-    stages_told,
     told_apart,
 )
 from briefing.extract.agreements.instrument import NEAR, Instrument, Mention, called_alike, years
 from briefing.extract.agreements.lexicon import AHEAD, FOES, MADE, is_month, is_truce
 from briefing.extract.agreements.sides import mediating
+from briefing.extract.agreements.stages import are_of_other_times, stages_of, stages_told
 from briefing.extract.agreements.status_cues import status_cues
 from briefing.extract.agreements.subject import subject
+from briefing.extract.agreements.syntax import talks_on
 from briefing.extract.agreements.when import since_year
 from briefing.extract.text.clauses import auxiliaries, is_negated
 from briefing.extract.text.grammar import objects, obliques, premodifiers, preposition, subjects
@@ -112,6 +111,7 @@ def _is_taken_as_known(mention: Mention) -> bool:
     """Whether what tells little is told of as one that there is, and something of it is told, too."""
     known = mention.definite and bool(mention.described or mention.marked)
     known = known or (mention.indefinite and bool(subject(mention) or mention.likely))
+    known = known or (bool(mention.described) and talks_on(mention.head) is not None)  # 'talks on a TAX treaty'
     known = known or (mention.abroad and mention.marked)
     between = mention.tied and bool(mention.described)  # 'a decades-old aviation deal BETWEEN THE NATIONS'
     if not (known or between or (mention.indefinite and since_year(mention.head) is not None)):

@@ -23,8 +23,9 @@ from briefing.extract.agreements.factuality import (
 )
 from briefing.extract.agreements.instrument import INDEFINITE, Candidate, Mention
 from briefing.extract.agreements.lexicon import FOES, is_year, kind_of, lexical_entry, making_verbs, printed
-from briefing.extract.agreements.names import is_compound, named_span, phrase
+from briefing.extract.agreements.names import named_span, phrase
 from briefing.extract.agreements.parties import bound_by
+from briefing.extract.agreements.places import is_compound, packed_in
 from briefing.extract.agreements.sense import (
     are_made,
     are_theirs,
@@ -40,7 +41,7 @@ from briefing.extract.agreements.sides import is_full, is_sponsoring, sides_of
 from briefing.extract.agreements.signatories import entities
 from briefing.extract.agreements.status_clause import of_clause
 from briefing.extract.agreements.subject import brought, concerns, content, done_under
-from briefing.extract.agreements.syntax import is_called, is_done_to, own_clauses, packed_in, still_to_be, talks_on
+from briefing.extract.agreements.syntax import is_called, is_done_to, own_clauses, still_to_be, talks_on
 from briefing.extract.cast.actors import Actors
 from briefing.extract.text.clauses import is_negated, particle
 from briefing.extract.text.grammar import (

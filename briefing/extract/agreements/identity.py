@@ -6,10 +6,11 @@ from itertools import takewhile
 
 from briefing.extract.agreements.instrument import NEAR, Instrument, Mention, called_alike, years
 from briefing.extract.agreements.lexicon import AHEAD, MADE, making_verbs
-from briefing.extract.agreements.status_cues import status_cues
+from briefing.extract.agreements.places import listed_under, place_of
+from briefing.extract.agreements.stages import are_of_other_times, stages_of, stages_told
 from briefing.extract.agreements.subject import subject
-from briefing.extract.agreements.syntax import listed_under, own_clauses
-from briefing.extract.text.clauses import auxiliaries, is_negated
+from briefing.extract.agreements.syntax import own_clauses
+from briefing.extract.text.clauses import is_negated
 from briefing.extract.text.grammar import objects, obliques, premodifiers, preposition, subjects
 from briefing.extract.text.tree import children, clause_of, conjuncts, first_conjunct
 from briefing.extract.text.verbs import base
@@ -47,21 +48,6 @@ def _is_in_place_of(known: Instrument, mention: Mention) -> bool:
     verb = clause_of(mention.head)
     replaced = base(verb) in ("replace", "supersede") and mention.head in objects(verb)
     return replaced and any(n.head in subjects(verb) for n in known.mentions)
-
-
-def are_of_other_times(mention: Mention, known: Instrument) -> bool:
-    """Whether the years by which both are called differ, or one is called the first and the other a new one: 'a REVISED
-    agreement', 'a FIRST accord'."""
-    mine, theirs = years(mention), {y for n in known.mentions for y in years(n)}
-    if mine and theirs and not mine & theirs:
-        return True
-    early, late = word_set("agreements", "early"), word_set("agreements", "late")
-    said, told_so = _stage_words(mention), {w for n in known.mentions for w in _stage_words(n)}
-    return bool((said & early and told_so & late) or (said & late and told_so & early))
-
-
-def _stage_words(mention: Mention) -> set[str]:
-    return {t.lower_ for t in premodifiers(mention.head)}
 
 
 def is_listed(mention: Mention, known: Instrument) -> bool:
@@ -305,7 +291,7 @@ def _is_name_of_kind(mention: Mention, known: Instrument) -> bool:
 def _is_made_at(mention: Mention, known: Instrument) -> bool:
     """Whether it is called by the place where a known one was made: 'a truce signed in Doha. The DOHA agreement'."""
     words = [t for t in mention.span if t.i < mention.head.i and t.text[:1].isupper() and not t.is_sent_start]
-    if len(words) != 1 or not mention.general:
+    if len(words) != 1 or not (mention.general or mention.lemma in word_set("agreements", "documents")):
         return False
     told = (t for n in known.mentions for t in n.head.sent if t.text == words[0].text)
     return any(preposition(t) in ("in", "at") for t in told)
@@ -319,24 +305,11 @@ def _is_called_in(mention: Mention, known: Instrument) -> bool:
     return bool(words) and any(words <= {t.text for t in n.span} for n in told)
 
 
-def stages_of(mention: Mention) -> set[str]:
-    """What its words tell of how far it is; of what would be, that it is proposed."""
-    ahead = mention.indefinite and set(auxiliaries(clause_of(mention.head))) & {"would", "will", "could"}
-    steps = [(status, by.tag_ in ("VB", "VBG")) for status, by in status_cues(mention)]
-    if ahead and not any(status in MADE and not still for status, still in steps):
-        return {"proposed"}
-    return {"under_negotiation" if still and status in MADE else status for status, still in steps}
-
-
-def stages_told(known: Instrument) -> set[str]:
-    """What all that is told of an instrument tells of how far it is."""
-    return {stage for m in known.mentions for stage in stages_of(m)}
-
-
 def told_apart(mention: Mention) -> bool:
     """Whether its words say that it is not the one named before: 'another pact', 'no accord'."""
     words, many = {t.lower_ for t in mention.span if t.i <= mention.head.i}, listed_under(mention.head)
-    words |= {t.lower_ for t in premodifiers(many)} if many is not None else set()
+    above = many if many is not None else place_of(mention.head)  # 'an EARLIER version of the pact'
+    words |= {t.lower_ for t in premodifiers(above)} if above != mention.head else set()
     return bool(words & word_set("agreements", "other")) or (is_negated(mention.head) and "such" not in words)
 
 

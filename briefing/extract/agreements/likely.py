@@ -128,7 +128,8 @@ def _brought(head: Token, actors: Actors) -> tuple[str, ...]:
 def _within(mention: Mention, actors: Actors) -> tuple[str, ...]:
     """The party told and the one other country of which its own words tell: 'X revoked an accord that let Y's troops
     in'."""
-    if len(mention.parties) != 1 or not is_done_to(mention.head, mention.head.head):
+    several = any(len(doers(c)) > 1 for c in own_clauses(mention.head))  # who signed it together with whom
+    if len(mention.parties) != 1 or several or not is_done_to(mention.head, mention.head.head):
         return ()
     inside = mention.head.doc[mention.head.left_edge.i : mention.head.right_edge.i + 1]
     met = (m for m in mentions_in(inside, actors) if m.kind != "person" and m.form != "pronoun")
@@ -176,7 +177,7 @@ def _is_open(mention: Mention, actors: Actors) -> bool:
     left = mention.marked and verb not in own_clauses(head) and base(verb) in word_set("agreements", "leaving")
     if left or mention.tied or mention.proper or is_worldwide(mention) or is_called(head, actors):
         return False
-    who = doers(verb) if is_done_to(head, verb) else ()
+    who = doers(verb) if is_done_to(head, verb) else tuple(d for c in own_clauses(head) for d in doers(c))
     if len(who) > 1 and len(mention.parties) < 2 and mention.kind not in FOES:
         return False  # two make it, and not both are known
     if not mention.parties and any(is_named(d, actors) for d in who):

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from briefing import countries
 from briefing.extract.agreements.instrument import Instrument, Mention
 from briefing.extract.agreements.lexicon import TIME_SPANS, is_day, is_month, is_year
+from briefing.extract.agreements.places import is_compound, packed_in
 from briefing.extract.agreements.subject import subject
-from briefing.extract.agreements.syntax import packed_in
 from briefing.extract.cast.actors import Actors
-from briefing.extract.text.grammar import obliques, possessors
+from briefing.extract.text.grammar import possessors
 from briefing.extract.text.reading import Cast
 from briefing.extract.text.spans import core, noun_phrase, trimmed
 from briefing.extract.text.tree import children
@@ -56,12 +56,6 @@ def _end(clause: Token) -> int:
     others = [c.left_edge.i for c in children(clause, "conj", "parataxis") if children(c, "nsubj", "nsubj:pass")]
     others += [c.left_edge.i for c in children(clause, "advcl") if c.i > clause.i]
     return min([clause.right_edge.i + 1, *others])
-
-
-def is_compound(head: Token) -> bool:
-    """Whether it is 'the cessation of hostilities AGREEMENT', which the parse takes for a cessation, or the like."""
-    outer = head.head.lemma_.lower() in ("cessation", "status") and head in obliques(head.head, "of")
-    return outer and not any(t.tag_ in ("DT", "PRP$") for t in head.doc[head.head.i + 1 : head.i])
 
 
 def variants(mentions: Sequence[Mention]) -> tuple[str, ...]:

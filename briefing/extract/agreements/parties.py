@@ -10,6 +10,7 @@ from briefing import countries
 from briefing.extract.agreements.factuality import is_neared
 from briefing.extract.agreements.lexicon import is_truce
 from briefing.extract.agreements.meetings import of_meeting
+from briefing.extract.agreements.places import changing, place_of
 from briefing.extract.agreements.sides import (
     acting_in,
     is_full,
@@ -21,16 +22,7 @@ from briefing.extract.agreements.sides import (
     sides_of,
 )
 from briefing.extract.agreements.signatories import entities, on_behalf, signatories
-from briefing.extract.agreements.syntax import (
-    behind,
-    changing,
-    governing,
-    is_put_name_to,
-    own_clauses,
-    place_of,
-    signers,
-    talks_on,
-)
+from briefing.extract.agreements.syntax import behind, governing, is_put_name_to, own_clauses, signers, talks_on
 from briefing.extract.cast.actors import Actors
 from briefing.extract.text.grammar import (
     doers,
@@ -81,7 +73,8 @@ def parties_of(head: Token, actors: Actors, proper: bool) -> tuple[str, ...]:
     for clause in clauses:
         sides += () if is_sponsoring(clause) else _told_by(clause, head, actors)
     sides = _with_makers(head, place, sides, actors)
-    sides += _done_under(clauses, actors) if len(set(sides)) < 2 else []
+    bodies = {s for s in sides if actors.kind(s) != "person"}
+    sides += _done_under(clauses, actors) if len(bodies) < 2 else []
     sides = _with_met(head, governing(place), sides, actors)
     sides = _with_talking(head, talks_on(place), sides, actors)
     sides = _with_signing(place, sides, actors)
@@ -194,7 +187,7 @@ def _of_joint(head: Token, actors: Actors) -> list[str]:
 
 def _of_inner(head: Token, actors: Actors) -> list[str]:
     """Between whom something inside its phrase is: 'a deal on trade BETWEEN A AND B'."""
-    inner = (t for t in head.subtree if t.i > head.i and preposition(t) == "between")
+    inner = (t for t in head.subtree if t.i > head.i and preposition(t) == "between" and not children(t, "nummod"))
     return list(signatories(inner, actors))
 
 

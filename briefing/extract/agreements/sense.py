@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing import countries
-from briefing.extract.agreements.factuality import is_dealt_with
+from briefing.extract.agreements.councils import is_of_council, is_resolved
+from briefing.extract.agreements.factuality import is_dealt_with, is_signed
 from briefing.extract.agreements.instrument import Candidate
 from briefing.extract.agreements.lexicon import (
     is_day,
@@ -17,10 +18,11 @@ from briefing.extract.agreements.lexicon import (
     status_by_word,
 )
 from briefing.extract.agreements.parties import parties_of
+from briefing.extract.agreements.places import listed_under, place_of
 from briefing.extract.agreements.sides import after_and, bound_under, mediating
 from briefing.extract.agreements.signatories import demonym, signatories
 from briefing.extract.agreements.subject import concerns, content
-from briefing.extract.agreements.syntax import behind, is_done_to, listed_under, own_clauses, place_of
+from briefing.extract.agreements.syntax import behind, is_done_to, own_clauses, talks_on
 from briefing.extract.cast.actors import Actors
 from briefing.extract.text.clauses import is_negated, modifying_clauses
 from briefing.extract.text.grammar import (
@@ -31,18 +33,11 @@ from briefing.extract.text.grammar import (
     possessors,
     premodifiers,
     preposition,
-    subjects,
-    undergoers,
 )
 from briefing.extract.text.tree import children, clause_of, conjuncts, first_conjunct
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Token
-
-_COUNCILS = frozenset({"Council", "Assembly", "UN", "U.N.", "Nations", "Agency", "Board", "IAEA", "League", "Union"})
-"""Words of the names of bodies whose resolutions bind states."""
-_BACK = 60
-"""How many tokens before its sentence the council is named of which 'the resolution' is."""
 
 
 def is_proper(head: Token, before: Sequence[Token], actors: Actors) -> bool:
@@ -92,6 +87,10 @@ def is_instrument(noun: Candidate, parties: tuple[str, ...], actors: Actors) -> 
         return bool(words & {"sanctions", "sanction"}) or head.doc[max(0, head.i - 1)].lower_ == "sanctions"
     if lemma == "code":
         return any(o.lemma_.lower() == "conduct" for o in obliques(head, "of"))
+    if lemma == "letter":
+        return any(o.lemma_.lower() in ("intent", "understanding", "agreement") for o in obliques(head, "of"))
+    if lemma in word_set("agreements", "areas"):
+        return talks_on(head) is not None
     if lemma == "framework":
         return "agreement" in words
     if lemma == "cessation":
@@ -99,11 +98,12 @@ def is_instrument(noun: Candidate, parties: tuple[str, ...], actors: Actors) -> 
     if lemma == "resolution" and is_of_council(head, actors):
         return True
     if lemma == "resolution" and proper and not any(t.like_num for t in head.doc[head.i + 1 : head.i + 3]):
-        return bool(words & word_set("agreements", "councils")) or _is_resolved(head)
+        return bool(words & word_set("agreements", "councils")) or is_resolved(head)
     if lemma in word_set("agreements", "plans_for_peace") and _is_plan_for_peace(noun):
         return True
     if lemma in word_set("agreements", "signed_only"):
-        return head.tag_ == "NN" and is_signed_by_several(head, parties, actors)
+        joint = "joint" in words and is_signed(head)
+        return head.tag_ == "NN" and (joint or is_signed_by_several(head, parties, actors))
     if lemma in word_set("agreements", "by_deed"):
         told = len(parties) > 1 or (proper and bool(parties))
         lent = lemma in word_set("agreements", "loans")
@@ -139,12 +139,12 @@ def _is_paper_of_states(noun: Candidate, actors: Actors) -> bool:
     of_league = noun.lemma in word_set("agreements", "league_papers") and _is_of_league(head, actors)
     if of_league or noun.lemma == "constitution":
         return of_league
-    if noun.proper or noun.words & {"joint", "additional", "optional"} or _is_resolved(head):
+    if noun.proper or noun.words & {"joint", "additional", "optional"} or is_resolved(head):
         return True
     around, first, deeds = own_clauses(head), first_conjunct(head), word_set("agreements", "deeds")
     signed = any(base(c) in deeds for c in (clause_of(head), clause_of(place_of(head)), *around))
     signed = signed or (first != head and names_instrument(first)) or (preposition(head) == "under" and bool(around))
-    if signed and (around or kind or _tells_subject(head)):
+    if signed and (around or kind or _tells_subject(head) or any(t.tag_ == "NN" for t in noun.before)):
         return noun.lemma in word_set("agreements", "when_signed")
     named = any(t.pos_ == "PROPN" or actors.mention(t) for t in noun.before) or bool(kind)
     return named and noun.lemma in word_set("agreements", "told_by_subject")
@@ -168,34 +168,11 @@ def _tells_subject(head: Token) -> bool:
     return telling or bool(concerns(head, "on")) or kind_of(content(head)) != ""
 
 
-def is_of_council(head: Token, actors: Actors) -> bool:
-    """Whether words before a resolution tell of which league of states or council it is: 'the IAEA RESOLUTION'."""
-    if head.lemma_.lower() != "resolution":
-        return False
-    before = (*premodifiers(head), *possessors(head))
-    met = [m for t in before if (m := actors.mention(t)) is not None and m.kind == "organisation"]
-    passed = any(base(c) in word_set("agreements", "resolving") and c.tag_ == "VBN" for c in own_clauses(head))
-    near = head.doc[max(0, head.sent.start - _BACK) : head.sent.end]
-    return any(actors.sort(m.entity) in ("igo", "joint_body") for m in met) or (
-        passed and not met and any(t.text in _COUNCILS for t in near))
-
-
 def _is_treaty(head: Token, actors: Actors) -> bool:
     """Whether a convention is an instrument and no congress: one on or against something, or called by a place."""
     about = obliques(head, "on", "against", "for", "relating to", "concerning")
+    about += tuple(c for c in children(head, "acl") if {"on", "against", "for"} & set(markers(c)))
     return bool(about) or any((m := actors.mention(t)) and m.kind in ("place", "country") for t in premodifiers(head))
-
-
-def _is_resolved(head: Token) -> bool:
-    """Whether a resolution is of a council: 'the U.N. adopted a resolution', 'a draft Security Council resolution'."""
-    words = {t.lower_ for t in premodifiers(head)}
-    verb = clause_of(head)
-    done = base(verb) in word_set("agreements", "resolving") and head in undergoers(verb)
-    done = done or (base(verb) in word_set("agreements", "resolutions_do") and head in subjects(verb))
-    if head.lemma_.lower() != "resolution" or not (done or words & {"draft", "drafted", "council", "assembly"}):
-        return False
-    before = _BACK if any(c.lower_ == "the" for c in head.children) else 0
-    return any(t.text in _COUNCILS for t in head.doc[max(0, head.sent.start - before) : head.sent.end])
 
 
 def is_public(party: str, actors: Actors) -> bool:

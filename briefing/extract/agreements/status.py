@@ -13,6 +13,7 @@ from briefing.extract.agreements.instrument import Mention, years
 from briefing.extract.agreements.lexicon import (
     ENTERING,
     FORWARD,
+    MADE,
     MAKING,
     UNDONE,
     is_day,
@@ -20,7 +21,8 @@ from briefing.extract.agreements.lexicon import (
     making_verbs,
     status_by_word,
 )
-from briefing.extract.agreements.syntax import governing, is_about, is_done_to, own_clauses, place_of, talks_on
+from briefing.extract.agreements.places import place_of
+from briefing.extract.agreements.syntax import governing, is_about, is_done_to, own_clauses, talks_on
 from briefing.extract.cast.actors import Actors
 from briefing.extract.text.clauses import auxiliaries, is_negated
 from briefing.extract.text.cues import act
@@ -81,7 +83,7 @@ def concluded(steps: Sequence[StatusReport], mentions: Sequence[Mention]) -> tup
     agreed = [s for s in steps if s.change.status == "reported" and _is_publications(s.change)]
     holds = any(n.kind == "ceasefire" for n in mentions) or any(s.known for s in agreed[:1])
     made: AgreementStatus = "in_force" if holds else "signed"
-    if any(s.change.status == made and _is_publications(s.change) for s in steps):
+    if any(s.change.status in (made, *MADE) and _is_publications(s.change) for s in steps):
         return tuple(s for s in steps if s not in agreed)  # it is told in plainer words, too
     return tuple(_at(s, made) if s in agreed else s for s in steps)
 

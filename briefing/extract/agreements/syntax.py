@@ -3,11 +3,10 @@ low, and what takes its place: 'signed nine DOCUMENTS, including a pact', 'agree
 
 from __future__ import annotations
 
-from briefing.extract.agreements.lexicon import calendar_words, lexical_entry, names_instrument
+from briefing.extract.agreements.lexicon import calendar_words
 from briefing.extract.text.clauses import is_negated, modifying_clauses
 from briefing.extract.text.grammar import (
     agents,
-    copular_subject,
     is_passive,
     is_relative_word,
     markers,
@@ -17,7 +16,6 @@ from briefing.extract.text.grammar import (
     subjects,
     undergoers,
 )
-from briefing.extract.text.spans import sentence_before
 from briefing.extract.text.tree import children, clause_of, conjuncts
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
@@ -37,7 +35,7 @@ _BEFORE = frozenset({"det", "amod", "compound", "nummod", "nmod:poss", "nmod:des
 def own_clauses(head: Token) -> tuple[Token, ...]:
     """The clauses that say more of it: its own, and those that tell of a noun inside its phrase what is done to nothing
     but an instrument ('the declaration of principles THAT THEY SIGNED')."""
-    own = modifying_clauses(head)
+    own = tuple(c for c in modifying_clauses(head) if not _is_of_others(head, c))
     inner = (t for t in head.subtree if t.i > head.i and t.dep_ in ("nmod", "conj") and t.pos_ in ("NOUN", "PROPN"))
     deeds = word_set("agreements", "deeds", "reaching")
     low = (c for t in inner for c in children(t, "acl", "acl:relcl") if base(c) in deeds and not _has_object(c))
@@ -46,6 +44,15 @@ def own_clauses(head: Token) -> tuple[Token, ...]:
     broken = (t for t in after if t == head.head and t.tag_ == "VBN")
     found = {*own, *low, *broken, *_participle(head), *_loose(head), *_high(head), *aim(head)}
     return tuple(sorted((c for c in found if not _is_preposition(c)), key=lambda c: c.i))
+
+
+def _is_of_others(head: Token, clause: Token) -> bool:
+    """Whether the number of a relative clause says that it tells of what the noun belongs to: 'negotiations on a
+    treaty, which WERE suspended'."""
+    tensed = next((t for t in (*children(clause, "aux", "aux:pass", "cop"), clause) if t.tag_ in ("VBD", "VBP")), None)
+    plural = tensed is not None and (tensed.tag_ == "VBP" or tensed.lower_ == "were")
+    told = any(is_relative_word(s) for s in children(clause, "nsubj", "nsubj:pass"))
+    return plural and told and head.tag_ == "NN" and head.head.tag_ == "NNS" and not children(head, "conj")
 
 
 def _high(head: Token) -> tuple[Token, ...]:
@@ -229,89 +236,3 @@ def _is_known(noun: Token) -> bool:
         noun.lemma_.lower() in word_set("agreements", "documents", "general")
         and any(c.lower_ in ("the", "this", "that") for c in children(noun, "det"))
     )
-
-
-@remembered
-def place_of(head: Token) -> Token:
-    """The noun by whose place in the clause it is told what is done to an instrument: the one whose examples it is
-    listed among, its terms or text; else its own."""
-    many = listed_under(head)
-    if many is not None:
-        return place_of(many)
-    above = head.head
-    parts = word_set("agreements", "wording", "bundles")
-    if preposition(head) == "of" and above.i < head.i and above.lemma_.lower() in parts:
-        return above
-    # 'a SERIES of trade and border DEALS', taken for a series and deals
-    bundle = head.dep_ == "conj" and above.lemma_.lower() in word_set("agreements", "bundles")
-    return above if bundle and above.nbor().lower_ == "of" else head
-
-
-def packed_in(head: Token) -> Token | None:
-    """The noun that makes one of several: 'the PACKAGE of agreements'."""
-    above = head.head
-    packed = head.tag_ == "NNS" and preposition(head) == "of" and above.i < head.i
-    return above if packed and above.tag_ == "NN" and above.lemma_.lower() in word_set("agreements", "units") else None
-
-
-@remembered
-def listed_under(head: Token) -> Token | None:
-    """The plural noun that a list with this instrument in it spells out: 'signed six DOCUMENTS, including a pact and an
-    accord', 'two DEALS, an accord and a pact, remain in force'."""
-    first = _first(head)
-    if first.dep_ == "appos":
-        # 'two pacts between A and B, AN ACCORD and ...': set beside B in the parse
-        above = (first.head, *(a for a in first.head.ancestors if first.head.dep_ in ("nmod", "conj")))
-        many = next((a for a in above if _is_many(a)), None)
-        if many is not None:
-            return many
-    if first.dep_ == "acl:relcl" and _is_many(first.head) and any(t.lower_ == "among" for t in first.subtree):
-        return first.head  # 'among which are'
-    if _is_many(first):
-        return None
-    start = min([first.i, *(c.left_edge.i for c in children(first, *_BEFORE))])
-    opener = head.doc[start - 1] if start > first.sent.start else None
-    if opener is not None and opener.lower_ in word_set("agreements", "listing"):
-        return next((t for t in reversed(head.doc[head.sent.start : opener.i]) if _is_many(t)), None)
-    verb = clause_of(first)
-    if base(verb) in word_set("agreements", "including") and first in objects(verb):
-        before = sentence_before(first)
-        if before is not None and any(s.lower_ in ("these", "they") for s in subjects(verb)):
-            return next((t for t in reversed(before) if _is_many(t)), None)
-        return next((s for s in subjects(verb) if _is_many(s)), None)
-    among = (o for o in obliques(verb, "among") if first in subjects(verb))
-    copular = verb if preposition(verb) == "among" and copular_subject(verb) == first else None
-    return next((o for o in (*among, *((copular,) if copular is not None else ())) if _is_many(o)), None)
-
-
-def _first(head: Token) -> Token:
-    """The first of the instruments that stand side by side, also where the parse hangs one on what the one before it is
-    about: 'an accord on BANANAS and a trade PACT'."""
-    here = head
-    while here.dep_ in ("conj", "appos") and here.head.i < here.i and not _is_many(here.head):
-        above = here.head
-        if not names_instrument(above):
-            above = next((a for a in above.ancestors if a.i < here.i and names_instrument(a)), above)
-        if not names_instrument(above) or above.sent != head.sent or _is_many(above):
-            break
-        here = above
-    return here
-
-
-def _is_many(noun: Token) -> bool:
-    """Whether a noun means several instruments."""
-    return noun.tag_ == "NNS" and (
-        names_instrument(noun) or noun.lemma_.lower() in word_set("agreements", "papers"))
-
-
-def changing(head: Token) -> Token | None:
-    """The instrument that changes or completes this one: 'a PROTOCOL amending an accord', 'a PROTOCOL to a treaty'."""
-    clause = head.head
-    if clause.dep_ == "acl" and clause.tag_ == "VBG" and base(clause) in word_set("agreements", "changing"):
-        above = clause.head
-    elif preposition(head) == "to":
-        before = head.doc[max(0, head.left_edge.i - 1)]
-        above = head.head if lexical_entry(head.head)[0] else before
-    else:
-        return None
-    return above if above.i < head.i and names_instrument(above) else None

@@ -36,6 +36,7 @@ from briefing.extract.text.mistaken import (
     to_do,
 )
 from briefing.extract.text.named import holder, listed, named_subject, of_the_body
+from briefing.extract.text.papers import of_the_row, second_of_three, told_by_the_way
 from briefing.extract.text.participles import (
     describing,
     done_in,
@@ -59,14 +60,15 @@ _ROUNDS: tuple[_Mends, ...] = (
     {
         "acl": _MODIFYING,
         "amod": _MODIFYING,
-        "ccomp": _SAID,
-        "conj": _SAID,
-        "parataxis": _SAID,
+        "ccomp": (*_SAID, told_by_the_way),
+        "conj": (*_SAID, of_the_row),
+        "parataxis": (*_SAID, told_by_the_way),
+        "appos": (second_of_three,),
         "obj": (doing, done_by, done_second),
         "iobj": (quoted,),
         "obl": (bare, occasion),
         "obl:agent": (charged_with,),
-        "advcl": (proviso, blaming, answering, done_before, describing, of_the_pact),
+        "advcl": (proviso, blaming, answering, done_before, describing, of_the_pact, told_by_the_way),
         "xcomp": (arranged, to_be_signed),
         "case": (due, opening),
         "nmod": (holder,),

@@ -184,3 +184,30 @@ def test_papers_of_leagues_and_what_lawmakers_reject(nlp: Language, text: str, n
 def test_the_constitution_of_one_country_is_none(nlp: Language) -> None:
     """It is a law."""
     assert digest(nlp, "Mali's new constitution was approved in a referendum, the African Union said.").agreements == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("Norway and Peru signed a letter of intent in March to build a gas pipeline.", "energy", "signed"),
+        ("Norway and Peru resumed talks on a free trade area on Monday.", "trade", "under_negotiation"),
+        ("Talks on a customs union between Norway and Peru will resume in May.", "trade", "under_negotiation"),
+        ("Norway and Peru initialled a fish farming protocol.", "other", "initialled"),
+        ("Norway and Peru signed a convention on combating piracy on Monday.", "other", "signed"),
+        ("Ali Bako and Omar Musa signed a joint statement under which Chad and Togo will trade.", "trade", "signed"),
+    ],
+)
+def test_papers_of_states_by_what_is_done_to_them(nlp: Language, text: str, kind: str, status: str) -> None:
+    """Letters of intent, what talks are to bring about, protocols and statements that are signed."""
+    (found,) = digest(nlp, text).agreements
+    assert (found.status, len(found.parties)) == (status, 2)
+    assert found.kind == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A minister wrote a letter to Peru.", "Areas of Norway and Peru were hit.", "Peru joined the customs union."],
+)
+def test_letters_and_areas_are_no_papers(nlp: Language, text: str) -> None:
+    """Only letters of intent, and areas that are still talked of."""
+    assert digest(nlp, text).agreements == ()

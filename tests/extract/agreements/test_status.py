@@ -239,3 +239,30 @@ def test_what_one_side_says_of_its_part(nlp: Language, text: str, status: str) -
     """A signing put off to a day, a part suspended, a truce not to be kept; what one rejects stands for the others."""
     (found,) = digest(nlp, text).agreements
     assert found.status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("Chad and Togo signed a peace deal in Lome. That deal, brokered by Mali, requires Togo to leave.", ["signed"]),
+        ("Chad and Togo fought before they signed a cessation of hostilities agreement in Lome.", ["signed"]),
+        (
+            "Negotiations on a bilateral tax treaty between Chad and Togo, which were suspended in 2019, will resume "
+            "in Lome in April.",
+            ["under_negotiation"],
+        ),
+        ("Peru requested an early conclusion of the water accord with Chile.", ["under_negotiation"]),
+        (
+            "Chad and Togo signed a revised peace accord after voters rejected an earlier version of the pact.",
+            ["signed", "stalled"],
+        ),
+        (
+            "Chad's government and the FACT rebels signed a ceasefire on Friday. The rebels abandoned a truce with "
+            "Chad's government in April 1995.",
+            ["signed", "withdrawn"],
+        ),
+    ],
+)
+def test_what_is_told_of_another_is_no_standing(nlp: Language, text: str, statuses: list[str]) -> None:
+    """Who brokered what was signed, the talks, an earlier version, a truce of another year change nothing."""
+    assert [a.status for a in digest(nlp, text).agreements] == statuses

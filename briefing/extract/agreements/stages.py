@@ -1,0 +1,51 @@
+"""Of which time an instrument is and how far it is: what tells two of the same sides apart."""
+
+from __future__ import annotations
+
+from briefing.extract.agreements.instrument import Instrument, Mention, years
+from briefing.extract.agreements.lexicon import MADE, is_year
+from briefing.extract.agreements.status_cues import status_cues
+from briefing.extract.agreements.syntax import own_clauses
+from briefing.extract.text.clauses import auxiliaries
+from briefing.extract.text.grammar import premodifiers
+from briefing.extract.text.tree import children, clause_of
+from briefing.extract.text.vocabulary import word_set
+
+
+def are_of_other_times(mention: Mention, known: Instrument) -> bool:
+    """Whether the years by which both are called differ, or one is called the first and the other a new one: 'a REVISED
+    agreement', 'a FIRST accord'."""
+    mine, theirs = years(mention), {y for n in known.mentions for y in years(n)}
+    if mine and theirs and not mine & theirs:
+        return True
+    then = set() if mention.proper or not mention.indefinite else _years_around(mention)
+    if then and not then & {y for n in known.mentions for y in (*years(n), *_years_around(n))}:
+        return True  # 'signed a truce. They had broken A TRUCE in April 1995'
+    early, late = word_set("agreements", "early"), word_set("agreements", "late")
+    said, told_so = _stage_words(mention), {w for n in known.mentions for w in _stage_words(n)}
+    return bool((said & early and told_so & late) or (said & late and told_so & early))
+
+
+def _years_around(mention: Mention) -> set[str]:
+    """The years that its clause or those of its own tell."""
+    around = (clause_of(mention.head), *own_clauses(mention.head))
+    told = (o for c in around for o in children(c, "obl", "obl:unmarked"))
+    return {t.text for o in told for t in (o, *children(o, "nmod:unmarked")) if is_year(t)}
+
+
+def _stage_words(mention: Mention) -> set[str]:
+    return {t.lower_ for t in premodifiers(mention.head)}
+
+
+def stages_of(mention: Mention) -> set[str]:
+    """What its words tell of how far it is; of what would be, that it is proposed."""
+    ahead = mention.indefinite and set(auxiliaries(clause_of(mention.head))) & {"would", "will", "could"}
+    steps = [(status, by.tag_ in ("VB", "VBG")) for status, by in status_cues(mention)]
+    if ahead and not any(status in MADE and not still for status, still in steps):
+        return {"proposed"}
+    return {"under_negotiation" if still and status in MADE else status for status, still in steps}
+
+
+def stages_told(known: Instrument) -> set[str]:
+    """What all that is told of an instrument tells of how far it is."""
+    return {stage for m in known.mentions for stage in stages_of(m)}

@@ -1,0 +1,44 @@
+"""Instruments in a row, and with when they were made, whatever a parse hangs them on: sentences written for it."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.extract.prose import digest
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        (
+            "Norway and Peru signed a memorandum of understanding on dairy farming and an agreement waiving visa fees "
+            "for holders of service passports.",
+            ("a memorandum of understanding on dairy farming", "an agreement waiving visa fees"),
+        ),
+        (
+            "Chad and Togo signed an extradition treaty, a protocol on plant disease and a letter of intent on rail.",
+            ("an extradition treaty", "a protocol on plant disease", "a letter of intent"),
+        ),
+    ],
+)
+def test_each_instrument_of_a_row_is_one(nlp: Language, text: str, spans: tuple[str, ...]) -> None:
+    """Several in one sentence are told apart, and the words of one do not run on into the next."""
+    found = digest(nlp, text).agreements
+    assert [a.evidence[0].exact.startswith(s) for a, s in zip(found, spans, strict=True)] == [True] * len(spans)
+    assert {(a.status, len(a.parties)) for a in found} == {("signed", 2)}
+    assert " and an agreement" not in found[0].evidence[0].exact
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A similar truce signed by Chad and Togo in March 2011, after shelling that left five herders dead, collapsed "
+        "within a week.",
+        "An earlier truce between Chad and Togo, agreed in May 2015 after a week of fighting, fell apart within days.",
+    ],
+)
+def test_what_became_of_a_truce_is_told_behind_when_it_was_made(nlp: Language, text: str) -> None:
+    """'a truce signed in May, after weeks of war, collapsed' is over."""
+    (found,) = digest(nlp, text).agreements
+    assert found.status == "terminated"
