@@ -13,7 +13,7 @@ from briefing.extract.text.ids import Ids
 from briefing.extract.text.reading import Cast, Reading
 from briefing.extract.text.spans import core, noun_phrase
 from briefing.extract.text.tree import children
-from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.vocabulary import person_words, word_set
 from briefing.extract.text.words import Span, Token
 from briefing.types.digest import Organisation, UnnamedPerson
 
@@ -114,8 +114,9 @@ def is_crowd(noun: Token) -> bool:
 
 def is_of_people(noun: Token) -> bool:
     """Whether a noun is one for people: 'gunmen', 'police', the 'Somalis' of 'hundreds of Somalis'; no body."""
-    unnamed = {noun.lower_, noun.lemma_.lower()} & word_set("actors", "unnamed")
-    people = noun.tag_ in ("NN", "NNS") and (unnamed - word_set("actors", "impersonal") or _is_band(noun))
+    one = noun.tag_ == "NNP" and any(c.lower_ in ("a", "an") for c in children(noun, "det"))  # 'a leading Democrat'
+    told = one or noun.tag_ in ("NN", "NNS")
+    people = told and ({noun.lower_, noun.lemma_.lower()} & person_words() or _is_band(noun))
     return bool(people) or (noun.tag_ == "NNPS" and noun.ent_type_ == "NORP")
 
 
@@ -133,8 +134,7 @@ def is_body(noun: Token) -> bool:
 def _is_band(noun: Token) -> bool:
     """'rebel GROUPS', 'guerrilla FACTIONS': the people in them."""
     several = noun.tag_ == "NNS" and noun.lemma_.lower() in word_set("actors", "bands")
-    people = word_set("actors", "unnamed") - word_set("actors", "impersonal")
-    return several and any(p.lemma_.lower() in people for p in children(noun, "compound", "amod"))
+    return several and any(p.lemma_.lower() in person_words() for p in children(noun, "compound", "amod"))
 
 
 def _known(cast: Cast) -> Mapping[str, str]:

@@ -207,6 +207,7 @@ def holds(flag: str, clause: Token, actors: Actors) -> bool:
             return not any(
                 base(v) in word_set("events", "words") or any(keys(o) & told for o in objects(v))
                 for v in complement_verbs(clause)
+                if base(v) != "put"  # 'refused to put its name to the text'
             )
         case "own_object":
             owners = (p for o in undergoers(clause) for p in possessors(o))

@@ -6,7 +6,7 @@ from functools import cache
 
 from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.times import Times
-from briefing.extract.events.nouns import keys
+from briefing.extract.events.nouns import event_noun, keys
 from briefing.extract.events.same_deed import is_of_same_deed
 from briefing.extract.events.unfulfilled import is_unfulfilled
 from briefing.extract.text.clauses import auxiliaries, is_negated, whole
@@ -17,6 +17,7 @@ from briefing.extract.text.grammar import (
     is_passive,
     markers,
     objects,
+    obliques,
     own_subjects,
     undergoers,
 )
@@ -97,7 +98,9 @@ def _is_background(clause: Token, times: Times) -> bool:
     if clause.dep_ != "acl" or auxiliaries(clause) or clause.tag_ not in ("VBN", "VBG"):
         return False
     timed = times.of(clause) is not None
-    known = timed or (agents(clause) and base(clause) not in word_set("events", "standing"))
+    event = clause.tag_ == "VBN" and event_noun(clause.head) is not None
+    known = timed or (agents(clause) and (event or base(clause) not in word_set("events", "standing")))
+    known = known or (event and bool(obliques(clause, "in", "at", "near")))  # 'a meeting HELD in Lima'
     lasting = clause.tag_ == "VBN" or not objects(clause) or base(clause) == "oppose"
     return not known and lasting and not _speaks(clause)
 

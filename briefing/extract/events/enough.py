@@ -12,13 +12,15 @@ from briefing.extract.events.nouns import event_noun, heads, is_time, keys, word
 from briefing.extract.events.stand_ins import by_means, unnamed
 from briefing.extract.speech.voice import Voice
 from briefing.extract.text.grammar import doers, is_passive, obliques, subjects, undergoers
+from briefing.extract.text.tree import children
 from briefing.extract.text.verbs import base
-from briefing.extract.text.vocabulary import either, vocabulary, word_set
+from briefing.extract.text.vocabulary import either, person_words, vocabulary, word_set
 from briefing.extract.text.words import Token
 from briefing.types.digest import Date
 
 SPEAKING = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT", "AGREE"})
 """Events that are made by speaking."""
+_SPOKEN = SPEAKING | {"SUPPORT"}
 _FORCEFUL = frozenset({"AID", "ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
 _SUFFERED = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT", "CONCEDE", "SUPPORT", "AID", "MOBILIZE"})
 
@@ -37,7 +39,7 @@ def is_enough(
     Doers without a name are enough where the text says what sort of people they are, and nobody need be named where
     something is done to people or to what the rule asks for ('12 people were killed', 'the border was closed').
     """
-    if rule.mode == "visit" and rule.by and (done_to or place):
+    if rule.mode == "visit" and (done_to or place) and (rule.by or any(keys(d) & _visitors() for d in doers(clause))):
         return True  # 'inspectors of the agency will travel to Iran'
     if not doing and rule.type == "THREATEN" and told_of_things(clause):
         return False  # 'piracy, saying it threatens trade'
@@ -65,7 +67,7 @@ def is_enough(
         beside = (*obliques(clause, "with", "to"), *(o for t in hit for o in obliques(t, "with")))
         met = (*hit, *beside) if doing else doers(clause)
         told = voice.modality in ("asserted", "reported") or (voice.modality == "planned" and place)
-        anybody = either(word_set("actors", "unnamed"), heads())
+        anybody = either(_persons(), heads())
         settled = told or (voice.modality == "planned" and _is_settled(clause))
         if doing and settled and not rule.object and any(keys(t) & anybody for t in met):
             return True
@@ -98,12 +100,12 @@ def is_enough(
         return sides > 1 or ((bool(rule.object) or rule.lone) and (sides > 0 or _is_held(clause, place)))
     if rule.type == "ASSAULT" and doing and not (done_to or place or undergoers(clause)):
         return any(casualties(clause)) or any(actors.kind(a) != "person" for a in doing)
-    heard = done_to or (rule.type in ("ACCUSE", "REJECT") and undergoers(clause))
-    if rule.type in SPEAKING and heard and any(_speaks_for(d) for d in doers(clause)):
-        return True
     papers = word_set("claims", "issued")
-    if rule.type == "REQUEST" and done_to and any(d.lemma_.lower() in papers for d in doers(clause)):
+    speaking = rule.type in _SPOKEN
+    if speaking and rule.type != "ACCUSE" and done_to and any(d.lemma_.lower() in papers for d in doers(clause)):
         return True
+    if speaking and rule.type != "AGREE" and any(d.lower_ in ("he", "she") for d in doers(clause)):
+        return True  # whoever is meant
     if rule.mode == "allege" and done_to and any(keys(d) & word_set("claims", "charging") for d in doers(clause)):
         return True
     if rule.type == "AID" and clause.dep_ in ("acl", "advcl") and clause.tag_ == "VBG" and not doing:
@@ -161,6 +163,9 @@ def is_located(clause: Token, rule: Frame, when: Date | None, done_to: tuple[str
     """
     if rule.told and rule.mode == "ceasefire":
         return when is not None  # 'the truce that took effect on Friday'
+    if rule.told and rule.type in ("CONSULT", "REJECT"):
+        # 'the third summit concluded on Sunday', but 'the talks went on'
+        return when is not None and not all(map(_is_told_before, subjects(clause)))
     if rule.type == "ASSAULT" and (any(casualties(clause)) or (rule.mode == "firearms" and rule.object)):
         # 'ranchers killed nine migrants', 'warning shots were fired'
         # but 'Typhoon Ana killed nine'
@@ -189,16 +194,16 @@ def is_located(clause: Token, rule: Frame, when: Date | None, done_to: tuple[str
     return rule.mode == "discontinue" and any(keys(t) & word_set_class("instrument") for t in undergoers(clause))
 
 
+def _is_told_before(noun: Token) -> bool:
+    """Whether a noun for an event only takes up one that was told: 'the meeting', 'these talks'."""
+    told = any(c.lower_ in ("the", "this", "that", "these", "those") for c in children(noun, "det"))
+    return told and not children(noun, "amod", "compound", "nmod", "nmod:poss", "nummod")
+
+
 @cache
 def _settled() -> frozenset[str]:
     """What is agreed or signed."""
     return word_set_class("instrument") | word_set("events", "settled")
-
-
-def _speaks_for(noun: Token) -> bool:
-    """'a leading SENATOR called on the president to go', 'AMBASSADORS condemned the raid': an office without a name."""
-    told = {c.lower_ for c in noun.lefts} & {"a", "an", "another", "one"} or noun.tag_ == "NNS"
-    return bool(told) and bool(keys(noun) & either(word_set_class("envoys"), word_set_class("legislature")))
 
 
 def _are_several(noun: Token) -> bool:
@@ -232,9 +237,15 @@ def _is_dropped(clause: Token) -> bool:
 
 
 @cache
+def _visitors() -> frozenset[str]:
+    """Those whose journeys are told of although nobody is named: 'the DELEGATION will visit Chad'."""
+    return heads() | {"team", "mission"}
+
+
+@cache
 def _persons() -> frozenset[str]:
-    """The words for a person, by what he does."""
-    return either(_people(), word_set("roles", "heads"), word_set("actors", "private", "unnamed"))
+    """The words for a person or a body."""
+    return either(person_words(), _people(), word_set("actors", "unnamed"))
 
 
 def _people() -> frozenset[str]:

@@ -230,8 +230,9 @@ def _is_own_denial(voice: Voice, doing: tuple[str, ...], actors: Actors) -> bool
 def _shown(clause: Token, rule: Frame, claims: bool, voice: Voice) -> Span:
     """The words to show: the clause, of a speech act with what is asked, promised or praised."""
     span = clause_span(whole(clause), trailing=False)
-    if clause.dep_ == "acl:relcl" and clause.head in subjects(clause) and names_event(clause.head, rule.type):
-        # 'an ATTACK on a post in May that killed two': the attack and its deaths are one event
+    named = clause.dep_ == "acl" or (clause.dep_ == "acl:relcl" and clause.head in subjects(clause))
+    if named and names_event(clause.head, rule.type):
+        # 'an ATTACK on a post in May that killed two', 'a RALLY held by a party': one event
         span = span.doc[noun_phrase(clause.head).start : span.end]
     if voice.modality in ("conditional", "planned"):
         span = supposed(clause, span)

@@ -10,7 +10,8 @@ from typing import Any
 
 from briefing.extract.cast.actors import Actors
 from briefing.extract.events.conditions import FLAGS, holds
-from briefing.extract.events.nouns import event_noun, keys, word_set_class
+from briefing.extract.events.nouns import event_noun, keys
+from briefing.extract.events.undone import puts_off
 from briefing.extract.text.clauses import infinitives, particle
 from briefing.extract.text.cues import claimed
 from briefing.extract.text.grammar import (
@@ -32,7 +33,8 @@ from briefing.extract.text.vocabulary import either, vocabulary, word_set
 from briefing.extract.text.words import Token, remembered
 from briefing.types.digest import EventType
 
-_MOVED = ("troops", "weapons", "police", "soldiers", "warcraft")
+_POSTPONED = frozenset({"RETREAT", "MOBILIZE", "ASSAULT"})
+"""What, beside visits and talks, is told with its own type where it is put off."""
 _AGAINST = ("on", "against", "at", "in", "inside", "to", "of")
 """The prepositions behind a noun for a deed; an operation 'with' an army is none against it."""
 
@@ -121,7 +123,8 @@ def _nouns(value: Any) -> frozenset[str]:
 def is_listed(clause: Token) -> bool:
     """Whether a clause's verb is one that events are told by: a cheap question before those of grammar."""
     lemma = base(clause)
-    return lemma in _frames() or lemma in word_set("events", "light", "impact", "occurring") or bool(hyphened(clause))
+    told = lemma in _frames() or lemma in word_set("events", "light", "retorting", "impact", "occurring")
+    return told or bool(hyphened(clause))
 
 
 @lru_cache(maxsize=1 << 10)
@@ -135,21 +138,12 @@ def frame(clause: Token, actors: Actors) -> Frame | None:
     for candidate in _frames().get(f"{stem}-{lemma}" if stem else lemma, ()):
         if _fits(candidate, clause, actors):
             return None if candidate.none else candidate
-    if lemma in word_set("events", "light") and not (lemma == "carry" and "out" not in _small(clause)):
-        # 'carried out a series of ATTACKS'
-        for noun in through_numbers((*undergoers(clause), *described(clause), *obliques(clause, "out", "of"))):
-            told = event_noun(noun)
-            if told is not None and noun.lemma_.lower() == "raid" and _is_by_police(clause):
-                return Frame(type="COERCE", mode="seize", to=("on", "in", "at"))
-            if told is not None and noun.lemma_.lower() == "raid" and is_passive(clause) and not doers(clause):
-                return None  # of soldiers or of policemen
-            if told is not None:
-                return Frame(
-                    type=told[0],
-                    mode=told[1],
-                    mutual=told[0] == "CONSULT",
-                    to=_AGAINST if told[0] == "ASSAULT" else (*_AGAINST, "with"),
-                )
+    if puts_off(clause):
+        # 'postponed the RELEASE of the prisoners'
+        put_off = (n for t in undergoers(clause) if (n := event_noun(t)) is not None)
+        return next((Frame(*n, to=("of", *_AGAINST), undone=True) for n in put_off if n[0] in _POSTPONED), None)
+    if lemma in word_set("events", "light", "retorting") and not (lemma == "carry" and "out" not in _small(clause)):
+        return _of_object(clause, lemma)
     return _of_subject(clause, lemma)
 
 
@@ -170,14 +164,21 @@ def stopped(clause: Token, rule: Frame) -> Frame | None:
     return replace(rule, type="RETREAT", mode="ceasefire") if ends and rule.type == "ASSAULT" else rule
 
 
-def is_moving(rule: Frame) -> bool:
-    """Whether forces are sent or withdrawn."""
-    return rule.type == "MOBILIZE" or (rule.type == "RETREAT" and rule.mode == "withdraw")
-
-
-def is_moved(noun: Token, rule: Frame) -> bool:
-    """Whether a noun is what somebody sends or withdraws: 'Chadian troops', which are sent and not sent against."""
-    return is_moving(rule) and any(keys(noun) & word_set_class(group) for group in _MOVED)
+def _of_object(clause: Token, lemma: str) -> Frame | None:
+    """The event of the object of a light verb, or of what somebody answers with: 'carried out a series of ATTACKS',
+    'retaliated with STRIKES'."""
+    deeds = (*undergoers(clause), *described(clause), *obliques(clause, "out", "of"))
+    for noun in through_numbers(obliques(clause, "with") if lemma in word_set("events", "retorting") else deeds):
+        told = event_noun(noun)
+        raid = told is not None and noun.lemma_.lower() == "raid"
+        if raid and _is_by_police(clause):
+            return Frame(type="COERCE", mode="seize", to=("on", "in", "at"))
+        if raid and is_passive(clause) and not doers(clause):
+            return None  # of soldiers or of policemen
+        if told is not None:
+            against = _AGAINST if told[0] == "ASSAULT" else (*_AGAINST, "with")
+            return Frame(type=told[0], mode=told[1], mutual=told[0] == "CONSULT", to=against)
+    return _of_subject(clause, lemma)
 
 
 def _of_subject(clause: Token, lemma: str) -> Frame | None:

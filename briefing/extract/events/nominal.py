@@ -27,6 +27,7 @@ from briefing.extract.events.settings import (
     is_to_come,
     is_where,
     met_with,
+    reached_in,
     takes_place,
 )
 from briefing.extract.events.undone import puts_off
@@ -184,7 +185,7 @@ def _voice(noun: Token, whole: Token, voices: Voices) -> Voice:
     if voice.modality == "denied" and whole.i != noun.i and not children(whole, "advmod", "discourse"):
         # 'talks between A and B produced no result' denies the result
         voice = voice.done()
-    if is_at(noun) and whole.i == noun.i and _is_to_come(clause_of(noun), voices):
+    if is_at(noun) and whole.i == noun.i and _is_to_come(reached_in(noun, clause_of(noun)), voices):
         # 'the pact will be signed during a visit by the king'
         return replace(voice, modality="planned")
     planned = any(c.lower_ in _AHEAD for c in children(noun, "amod")) or is_announced(noun)

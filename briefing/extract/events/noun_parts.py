@@ -19,7 +19,7 @@ from briefing.extract.events.settings import (
     met_with,
     takes_place,
 )
-from briefing.extract.events.sites import place_among
+from briefing.extract.events.sites import place_among, sites
 from briefing.extract.events.undone import puts_off
 from briefing.extract.text.clauses import is_future
 from briefing.extract.text.grammar import (
@@ -126,6 +126,8 @@ def meeting_of(noun: Token, actors: Actors, *, when: bool) -> Parts | None:
     several = several or (jointly and bool(place) and not attending)
     enough = (known and (len(doing) > 1 or two or proper)) or of_theirs or several
     enough = enough or ((own or nameless) and bool(attending))
+    settled = bool(place) and when and noun.lower_ != "conference" and is_occasion(noun, clause)
+    enough = enough or settled  # 'after talks in Lima on Friday'
     return Parts(doing, (), place) if enough else None
 
 
@@ -235,4 +237,4 @@ def _other_meetings(noun: Token, clause: Token) -> tuple[Token, ...]:
 
 
 def _place(noun: Token, actors: Actors) -> str:
-    return place_among(obliques(noun, "in", "at", "on"), actors)
+    return place_among(sites(obliques(noun, "in", "at", "on"), actors), actors)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from briefing.extract.cast.actors import Actors
-from briefing.extract.events.frames import Frame, described, is_moved, is_moving, kept, through_numbers
+from briefing.extract.events.frames import Frame, described, kept, through_numbers
+from briefing.extract.events.moving import is_moved, is_moving
 from briefing.extract.events.named_beside import behind_means, each_government, is_linked, led_countries, named_beside
 from briefing.extract.events.nouns import keys, names_event, word_set_class
 from briefing.extract.events.sites import governments

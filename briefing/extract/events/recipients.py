@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from briefing.countries import is_code
 from briefing.extract.cast.actors import Actors
 from briefing.extract.events.conditions import ASIDE, complement_verbs
-from briefing.extract.events.frames import Frame, described, is_moved, through_numbers
+from briefing.extract.events.frames import Frame, described, through_numbers
+from briefing.extract.events.moving import is_moved
 from briefing.extract.events.nouns import event_noun, keys, names_event, word_set_class
 from briefing.extract.events.sites import countries_of, governments, sites
 from briefing.extract.text.clauses import infinitives

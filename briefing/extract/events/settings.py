@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.nouns import names_event
-from briefing.extract.text.clauses import auxiliaries
+from briefing.extract.text.clauses import auxiliaries, whole
 from briefing.extract.text.cues import claimed
 from briefing.extract.text.grammar import obliques, possessors, preposition
 from briefing.extract.text.tree import children, clause_of
@@ -100,11 +100,18 @@ def met_with(noun: Token) -> tuple[Token, ...]:
 def is_occasion(noun: Token, clause: Token, *, ahead: bool = False) -> bool:
     """'was reached during a meeting between A and B': what something happened at took place itself. With `ahead` also
     what something will happen at: 'will leave after a meeting with the king'."""
+    clause = reached_in(noun, clause)
     held = is_at(noun) and noun.tag_ in ("NN", "NNP", "NNS")
     if ahead and held and auxiliaries(clause) == ("will",):
         return True
     real = clause.tag_ in ("VBD", "VBN", "VBG", "VBZ", "VBP") or is_there_for(noun) or clause == noun
     return held and real and not {"will", "would", "may", "could", "might"} & set(auxiliaries(clause))
+
+
+def reached_in(noun: Token, clause: Token) -> Token:
+    """The clause of what happened at an event: of an agreement to do something after talks, the agreeing."""
+    over = {preposition(noun), preposition(noun.head) if noun.dep_ == "nmod" else ""} & {"after", "following"}
+    return whole(clause) if over else clause
 
 
 def is_where(noun: Token) -> bool:

@@ -17,13 +17,15 @@ from briefing.extract.text.grammar import (
 from briefing.extract.text.spans import sentence_before
 from briefing.extract.text.tree import clause_of
 from briefing.extract.text.verbs import base
-from briefing.extract.text.vocabulary import either, word_set
+from briefing.extract.text.vocabulary import either, person_words, word_set
 from briefing.extract.text.words import Token
 
 
 def unnamed(clause: Token, voice: Voice) -> bool:
     """Whether people or bodies without a name do it: 'gunmen', 'the police', 'ethnic Albanians', 'they'."""
-    known = either(word_set("actors", "unnamed"), word_set_class("sides"), word_set("events", "assemblies"))
+    known = either(
+        person_words(), word_set("actors", "unnamed"), word_set_class("sides"), word_set("events", "assemblies")
+    )
     who = stand_ins(clause, voice) or doers(clause)
     return any({d.lower_, d.lemma_.lower()} & known or _is_crowd(d) or d.tag_ in ("NNPS", "CD") for d in who)
 

@@ -17,7 +17,9 @@ from briefing.extract.text.misplaced import (
     charged_with,
     goes_on,
     measured,
+    second_infinitive,
     second_said,
+    sought,
     told,
     when_done,
 )
@@ -68,7 +70,7 @@ _ROUNDS: tuple[_Mends, ...] = (
         "iobj": (quoted,),
         "obl": (bare, occasion),
         "obl:agent": (charged_with,),
-        "advcl": (proviso, blaming, answering, done_before, describing, of_the_pact, told_by_the_way),
+        "advcl": (sought, proviso, blaming, answering, done_before, describing, of_the_pact, told_by_the_way),
         "xcomp": (arranged, to_be_signed),
         "case": (due, opening),
         "nmod": (holder,),
@@ -79,7 +81,7 @@ _ROUNDS: tuple[_Mends, ...] = (
     {
         "acl": (called, measured),
         "advcl": (measured,),
-        "conj": (asked_and, goes_on, of_the_relative, speaks_on),
+        "conj": (second_infinitive, asked_and, goes_on, of_the_relative, speaks_on),
         "parataxis": (charge,),
         "nsubj": (named_subject,),
         "acl:relcl": (does,),

@@ -21,6 +21,16 @@ def goes_on(word: Token) -> None:
         hang(word, before[-1], "conj")
 
 
+def second_infinitive(word: Token) -> None:
+    """'a plan to seize a man who had served, AND KILL him': a bare verb goes on from an infinitive, not from a past."""
+    bare = word.tag_ == "VB" and not children(word, "aux", "mark", *SUBJECT)
+    if not bare or word.head.tag_ not in ("VBN", "VBD"):
+        return
+    first = next((t for t in word.head.ancestors if t.tag_ == "VB" and children(t, "mark") and t.i < word.i), None)
+    if first is not None:
+        hang(word, first, "conj")
+
+
 def charged_with(word: Token) -> None:
     """'were accused by officials OF THE MURDER': what somebody is accused of is no part of who accuses him."""
     if word.head.lower_ in ("accused", "suspected", "convicted", "acquitted"):
@@ -108,6 +118,14 @@ def when_done(word: Token) -> None:
     first = next((c for c in children(word.head, "ccomp") if word.head.i < c.i < word.i), None)
     if first is not None:
         hang(word, first, "advcl")
+
+
+def sought(word: Token) -> None:
+    """'refused on Friday TO SIGN it', 'tried in vain TO BROKER a truce', where a parse makes a purpose of it."""
+    if word.tag_ != "VB" or word.i < word.head.i or word.head.lemma_.lower() not in word_set("mood", "with_infinitive"):
+        return
+    if any(m.lower_ == "to" for m in children(word, "mark")) and not children(word.head, "obj", "xcomp", "ccomp"):
+        word.dep_ = "xcomp"
 
 
 def arranged(word: Token) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.extract.text.vocabulary import person_words
 from briefing.extract.text.words import Token
 
 RELATIVE = frozenset({"acl:relcl", "advcl:relcl"})
@@ -15,7 +16,7 @@ def antecedent(token: Token) -> Token:
         return token
     for clause in (token.head, *token.head.ancestors):
         if clause.dep_ in RELATIVE and clause.head.i < token.i:
-            return _named_before(token) or clause.head
+            return _named_before(token) or _somebody_nearer(token, clause.head) or clause.head
         if token.tag_ == "WP$" and clause == token.head:
             continue  # 'Benin, whose troops left'
         if clause.dep_ not in ("conj", "ccomp", "xcomp", "nmod", "obl", "nmod:poss"):
@@ -32,3 +33,15 @@ def _named_before(token: Token) -> Token | None:
     while name.dep_ in FLAT and name.head.ent_type_ == "PERSON":
         name = name.head
     return name
+
+
+def _somebody_nearer(token: Token, noun: Token) -> Token | None:
+    """Whom 'who' stands for where a parse hangs it on a thing before: 'a hearing interrupted by MEMBERS, who said'."""
+    if token.lower_ != "who" or noun.tag_ not in ("NN", "NNS") or _is_somebody(noun) or noun.like_num:
+        return None
+    between = reversed(token.doc[noun.i + 1 : token.i])
+    return next((t for t in between if t.tag_ in ("NN", "NNS") and _is_somebody(t)), None)
+
+
+def _is_somebody(noun: Token) -> bool:
+    return bool({noun.lower_, noun.lemma_.lower()} & person_words())

@@ -27,3 +27,10 @@ def word_set(name: str, *groups: str) -> frozenset[str]:
 def either(*lists: frozenset[str]) -> frozenset[str]:
     """The words of several lists, put together once."""
     return frozenset().union(*lists)
+
+
+@cache
+def person_words() -> frozenset[str]:
+    """The words for a person, by what he does or is."""
+    callings = word_set("actors", "unnamed", "private") | word_set("roles", "heads") | word_set("casualties", "people")
+    return callings - word_set("actors", "impersonal", "no_callings")

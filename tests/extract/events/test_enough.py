@@ -125,3 +125,29 @@ def test_who_stands_trial_does_not_accuse(nlp: Language, trial: str) -> None:
 def test_a_storm_with_a_name_attacks_nobody(nlp: Language) -> None:
     """'Typhoon Ana killed 42 people' is no attack."""
     assert not [e for e in digest(nlp, "Typhoon Ana killed at least 42 people in Chad.").events if e.type == "ASSAULT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("She also called on Kenya to leave the port.", ("REQUEST", ())),
+        ("Defendants from Chad denied on Monday that they had armed the rebels.", ("REJECT", ("defendants",))),
+        ("A delegation of the council will visit Chad on Friday.", ("CONSULT", ())),
+        ("The letter threatens Chad with further sanctions.", ("THREATEN", ())),
+        ("Kenya told Chad that the two-day talks will begin on June 17.", ("CONSULT", ())),
+        ("Chad and Togo agreed to reopen the border after three days of talks in Nairobi.", ("CONSULT", ("TD", "TG"))),
+        ("Chad spoke with Mali after a meeting held in Mombasa by tribal elders.", ("CONSULT", ("tribal-elders",))),
+        ("Mali shelled the port, prompting Chad to retaliate with airstrikes.", ("ASSAULT", ("TD",))),
+        ("Kenya refused on Friday to put its name to the truce with Chad.", ("REJECT", ("KE",))),
+        ("Chad spoke of the treaty. It was initialled late on Monday by Mali.", ("SUPPORT", ("ML",))),
+    ],
+)
+def test_people_and_pronouns_are_enough(nlp: Language, text: str, told: tuple[str, tuple[str, ...]]) -> None:
+    """Whoever speaks or meets is enough for an event, although nobody says his name."""
+    assert told in [(e.type, e.actors) for e in digest(nlp, text).events]
+
+
+@pytest.mark.parametrize("text", ["The panel went on on Monday.", "Norway said the talks went on in May."])
+def test_talks_told_before_are_no_new_ones(nlp: Language, text: str) -> None:
+    """'The talks went on' takes up what was told."""
+    assert not [e for e in digest(nlp, text).events if e.type == "CONSULT"]

@@ -19,6 +19,8 @@ from tests.extract.prose import digest
         ("The presidents of Chad and Togo were to have met in Lima on Friday.", "reversed"),
         ("A summit of African Union leaders was originally scheduled for May 3 in Rome.", "reversed"),
         ("President Ali Sy of Chad is to visit Kenya, but his office later withdrew the announcement.", "reversed"),
+        ("Chad has postponed the release of two Kenyan soldiers.", "reversed"),
+        ("Chad has delayed the withdrawal of its troops from Mali.", "reversed"),
         ("The African Union summit is scheduled to open in Rome on Friday.", "planned"),
         ("Kenya and Chad are to sign the treaty on Thursday. The signing might be put off.", "planned"),
         ("Kenya and Chad are to sign the treaty on Thursday. Uganda has postponed its election.", "planned"),

@@ -308,3 +308,34 @@ def test_understanding_is_what_a_memorandum_is_of(draw: Draw) -> None:
         """))
     assert (hung(doc, "understanding"), hung(doc, "signed")) == (("memorandum", "nmod"), ("memorandum", "acl:relcl"))
     assert hung(doc, "it") == ("signed", "nsubj")
+
+
+def test_what_is_refused_is_no_purpose(draw: Draw) -> None:
+    """'refused on Friday to sign': an infinitive that tells what, hung as one that tells what for."""
+    doc = mended(draw("""
+        Chad NNP 2 nsubj
+        refused|refuse VBD 0 root
+        on IN 4 case
+        Friday NNP 2 obl
+        to TO 6 mark
+        sign VB 2 advcl
+        """))
+    assert hung(doc, "sign") == ("refused", "xcomp")
+
+
+def test_a_bare_verb_goes_on_from_an_infinitive(draw: Draw) -> None:
+    """'planned to seize a man who had served and kill him'."""
+    doc = mended(draw("""
+        They PRP 2 nsubj
+        planned|plan VBD 0 root
+        to TO 4 mark
+        seize VB 2 xcomp
+        men|man NNS 4 obj
+        who WP 8 nsubj
+        had|have VBD 8 aux
+        served|serve VBN 5 acl:relcl
+        and CC 10 cc
+        kill VB 8 conj
+        them PRP 10 obj
+        """))
+    assert hung(doc, "kill") == ("seize", "conj")

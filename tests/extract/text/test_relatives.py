@@ -15,6 +15,7 @@ from tests.extract.prose import article_of
     [
         ("The envoys who met in Lima left on Monday.", "who", "envoys"),
         ("The head of the committee, Rosa Lindo, who met the envoys, left on Monday.", "who", "Rosa"),
+        ("The envoys left a hearing interrupted by lawmakers, who demanded a vote.", "who", "lawmakers"),
         ("Peru rejected the treaty, which Chile had signed.", "which", "treaty"),
         ("Chile said that it had signed.", "that", "that"),
     ],
