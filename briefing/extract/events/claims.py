@@ -65,7 +65,7 @@ def find_claims(
         if kind is not None and not any(saying.covers(i) or i == saying.verb for i in spent):
             first, last = saying.pieces[0], saying.pieces[-1 if kind == "warning" else 0]
             governed = doc[first[0]].lower_ in ("of", "against", "about", "over", "to") and saying.verb < first[0]
-            governed = governed or bool(_warned_of(doc, saying))
+            governed = governed or bool(_warned_of(doc, saying)) or (kind == "warning" and saying.rule == "said-object")
             content = before_comment(trimmed(doc[saying.verb if governed else first[0] : last[1]]))
             hoped = kind in ("expectation", "demand", "request")
             to = _hoped_of(main_clauses(doc, saying), saying, actors) if hoped else saying.addressee

@@ -21,6 +21,7 @@ from briefing.extract.text.grammar import (
     undergoers,
 )
 from briefing.extract.text.spans import trimmed
+from briefing.extract.text.summing import sums_up
 from briefing.extract.text.suppositions import prerequisite, supposition
 from briefing.extract.text.tree import children, first_conjunct
 from briefing.extract.text.verbs import base
@@ -180,16 +181,13 @@ def before_comment(span: Span) -> Span:
         opens = comma.nbor(1)
         if comma.text == "," and opens.lower_ in ("as", "while", "but", "and") and _is_beside(opens):
             return trimmed(span.doc[span.start : comma.i])
-        if comma.text != "," or opens.lower_ not in ("a", "an", "which", "something"):
+        if sums_up(comma):
+            return trimmed(span.doc[span.start : comma.i])
+        if comma.text != "," or opens.lower_ != "which":
             continue
-        charge = opens.lower_ == "something" or opens.nbor(1).lemma_.lower() in claimed("charges")
-        if opens.lower_ in ("a", "an") and not charge:
-            continue
-        said = (t for t in span[comma.i + 2 - span.start :] if t.dep_ == "acl:relcl" or (charge and t.dep_ == "acl"))
-        said = (t for t in said if charge or t.left_edge.i in (comma.i, opens.i))
-        judging = claimed("naming") | word_set("mood", "refuting")
-        # ', something the minister ruled out', whatever is said of it
-        if any(base(t) in judging or t.head.lower_ == "something" for t in said):
+        said = (t for t in span[comma.i + 2 - span.start :] if t.dep_ == "acl:relcl")
+        said = (t for t in said if t.left_edge.i in (comma.i, opens.i))
+        if any(base(t) in claimed("naming") | word_set("mood", "refuting") for t in said):
             return trimmed(span.doc[span.start : comma.i])
     return span
 

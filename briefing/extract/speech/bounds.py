@@ -13,6 +13,7 @@ from briefing.extract.text.clauses import is_negated
 from briefing.extract.text.cues import act, claimed
 from briefing.extract.text.grammar import markers, objects, obliques, own_subjects
 from briefing.extract.text.speaking_on import may_speak
+from briefing.extract.text.summing import sums_up
 from briefing.extract.text.tree import children
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc, Token
@@ -47,6 +48,8 @@ def to_answer(cue: Token, pieces: tuple[Stretch, ...], inside: set[int]) -> tupl
     was "deeply concerned" [and Oslo called for calm]', 'promised a cut, [something he called "a fairy tale"]'."""
     doc, (start, end) = cue.doc, pieces[-1]
     end = without_tail(cue, start, end, inside)
+    if act(cue) not in ("tell", "write"):
+        end = next((t.i for t in doc.words[max(start, cue.i) : end] if t.i not in inside and sums_up(t)), end)
     for verb in doc.words[max(start, cue.i) + 1 : end]:
         if verb.i in inside or not (is_telling(verb) or verb.tag_ == "VBN"):
             continue

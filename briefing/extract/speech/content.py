@@ -19,6 +19,7 @@ from briefing.extract.speech.bounds import (
 )
 from briefing.extract.speech.gaps import gapped_clause
 from briefing.extract.speech.judging import is_judging
+from briefing.extract.speech.moments import is_when
 from briefing.extract.speech.pieces import pieces_of
 from briefing.extract.speech.sayings import Stretch
 from briefing.extract.speech.sources import Source, source
@@ -53,6 +54,8 @@ _NEEDS = frozenset(
 )
 _SHORT = 3
 """Words of so many letters are often small in titles."""
+_BINDING = frozenset({"warning", "commitment", "threat"})
+"""Acts of which what somebody promises or warns of is said where it is quoted: 'vowed to use "an iron fist"'."""
 _SET_IN = frozenset({"warning", "commitment", "demand", "threat", "expectation"})
 """Acts that may stand in or behind what they say, where a comma or stop follows: '..., he promised'."""
 
@@ -101,7 +104,8 @@ def introduced(cue: Token, inside: set[int]) -> tuple[tuple[Stretch, ...], str, 
     if pieces and (plain or is_quoted(pieces, inside) or _has_that(cue) or _is_finding(cue)):
         return pieces, "said-clause", source(cue)
     mute = word_set("speech", "clause_only", "answers")
-    if (takes_object(cue) or needs_quotation(cue)) and cue.lemma_.lower() not in mute:
+    governs = takes_object(cue) or needs_quotation(cue) or act(cue) in _BINDING
+    if governs and cue.lemma_.lower() not in mute:
         pieces = pieces_of(doc, _object(cue), cue)
         pieces = to_answer(cue, pieces, inside) if pieces else ()
         if pieces and is_title(doc, pieces, inside):
@@ -228,12 +232,18 @@ def _object(cue: Token) -> list[int]:
     links = {"as", "to"} if cue.lemma_.lower() == "call" and obliques(cue, "on", "upon") else {"as"}
     marked = (c for c in children(cue, "advcl") if links & set(markers(c)))
     deeds = [c for c in children(cue, "advcl") if act(cue) == "accusation" and {"of", "for"} & set(markers(c))]
+    if act(cue) == "accusation" and not deeds:
+        deeds = [o for n in (cue, *objects(cue)) for o in obliques(n, "of") if cue.lemma_.lower() == "accuse"]
     named = [t for o in objects(cue) for t in cue.doc.words[max(cue.i + 1, o.left_edge.i - 1) : o.i]]
     if deeds and any(t.tag_ == "``" for t in named):
         return list(range(named[0].i, deeds[0].right_edge.i + 1))  # 'accused ["some states" of meddling]'
-    if deeds and not obliques(cue, "of"):
-        return [t.i for t in deeds[0].subtree if t.i >= deeds[0].i]  # 'accused Oslo of [breaking "its word"]'
-    heads = [*undergoers(cue), *children(cue, "xcomp"), *obliques(cue, "as"), *marked]
+    if deeds:
+        # 'accused Oslo of [breaking "its word"]', 'accused Oslo of ["meddling"]'
+        opens = next((t.i for t in deeds[0].lefts if t.dep_ not in ("case", "mark")), deeds[0].i)
+        return [t.i for t in deeds[0].subtree if t.i >= opens]
+    warned = act(cue) == "warning"
+    heads = [*children(cue, "xcomp"), *obliques(cue, "as"), *marked]
+    heads += obliques(cue, "of", "against") if warned else undergoers(cue)
     apart = {t.i for h in heads for c in h.rights if children(c, "cc") and children(c, "nsubj") for t in c.subtree}
     inner = (t for h in heads if h.i > cue.i for t in h.subtree if not (t.dep_ == "case" and t.head == h))
     found = [t.i for t in inner if t.i not in apart]  # without '..., and its chairman called on the envoy'
@@ -248,7 +258,9 @@ def _object(cue: Token) -> list[int]:
         end = next((t.i for t in cue.doc[end : cue.sent.end] if t.tag_ == "''"), end)
     while end < len(cue.doc) and cue.doc[end].tag_ == "''":
         end += 1
-    of_it = (o for o in obliques(cue, "over", "about", "at", "with", "for") if o.left_edge.i == end)
+    of_it = (o for o in obliques(cue, "over", "about", "at", "with", "for", "on") if not is_when(o))
+    thanked = (c for c in children(cue, "advcl") if act(cue) == "praise" and "for" in markers(c))
+    of_it = (o for o in (*of_it, *thanked) if o.left_edge.i == end)
     start = min(found)
     called = (o.left_edge.i for o in obliques(cue, "as")) if act(cue) in ("rejection", "denial") else ()
     if any(cue.doc[i].lower_ == "as" and i < start for i in called):

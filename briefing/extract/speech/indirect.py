@@ -193,7 +193,7 @@ def _under_cue(cue: Token, actors: Actors, last: Saying | None, inside: set[int]
     mute = mute or _is_told_of(cue)
     if spoken is not None and mute and is_thing(spoken.noun) and not actors.one(spoken.noun):
         return None
-    if spoken is not None and act(cue) != "tell" and spoken.noun.lemma_.lower() in word_set("speech", "mute"):
+    if spoken is not None and act(cue) != "tell" and _is_mute_text(spoken.noun):
         return None
     if spoken is not None and (spoken.noun.lower_ in ("there", "what", "which") or spoken.noun.dep_ == "expl"):
         return None
@@ -213,6 +213,11 @@ def _under_cue(cue: Token, actors: Actors, last: Saying | None, inside: set[int]
         addressee=addressee(cue, actors, pieces if rule == "said-clause" else ()),
         medium=medium(cue),
     )
+
+
+def _is_mute_text(noun: Token) -> bool:
+    """'a bill that would require ...': a text that asks, promises or refuses nothing itself; no Bill."""
+    return noun.lemma_.lower() in word_set("speech", "mute") and noun.ent_type_ != "PERSON"
 
 
 def _is_told_of(cue: Token) -> bool:

@@ -19,6 +19,7 @@ from briefing.extract.text.cues import act, claimed
 from briefing.extract.text.grammar import is_passive, markers, objects, obliques, own_subjects, preposition
 from briefing.extract.text.quotes import Quotation
 from briefing.extract.text.spans import clause_span
+from briefing.extract.text.summing import sums_up
 from briefing.extract.text.tree import children, first_conjunct, is_finite, is_subject
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc, Token
@@ -93,11 +94,7 @@ def _goes_on(clause: Token) -> bool:
 
 def _without_answer(doc: Doc, content: list[int]) -> list[int]:
     """Content without what is said of it behind a comma: ', a charge that Oslo denies', ', something it denied'."""
-    for place, i in enumerate(content):
-        words = {t.lower_ for t in doc[i + 1 : i + 3]} if doc[i].text == "," else set()
-        if words & (claimed("charges") | {"something"}):
-            return content[:place]
-    return content
+    return content[: next((k for k, i in enumerate(content) if sums_up(doc[i])), len(content))]
 
 
 def _asides(noun: Token) -> tuple[Token, ...]:

@@ -17,8 +17,9 @@ from briefing.extract.speech.surface import (
     run_before,
     sentence,
 )
-from briefing.extract.text.cues import act, claimed
+from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import own_subjects
+from briefing.extract.text.summing import summing
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Token
 
@@ -85,9 +86,8 @@ def _sums_up(cue: Token) -> bool:
     noun = cue.head
     if cue.dep_ != "acl:relcl" or not noun.i < cue.i:
         return False
-    summing = word_set("speech", "deeds_summed", "echoed") | claimed("charges") | claimed("requests")
     article = any(t.lower_ in ("a", "an") for t in cue.doc[noun.left_edge.i : noun.i])
-    return noun.lower_ == "something" or (article and noun.lemma_.lower() in summing)
+    return noun.lower_ == "something" or (article and noun.lemma_.lower() in summing())
 
 
 def _behind_another(cue: Token, start: int, end: int) -> int | None:

@@ -164,3 +164,19 @@ def test_who_those_are_that_something_is_said_of(nlp: Language) -> None:
 def test_what_is_announced_says_nothing(nlp: Language, text: str, speakers: list[str]) -> None:
     """A thing of which somebody told on a day does not tell that the day was something."""
     assert [s.speaker for s in digest(nlp, text).statements] == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('Bill Moreno praised Ghana for making "steadfast" efforts.', 'Ghana for making "steadfast" efforts'),
+        ('Ana Gil congratulated both sides on their "bold step" and left.', 'both sides on their "bold step"'),
+        ('Ana Gil accused the court of "plain incompetence" on Monday.', "plain incompetence"),
+        ('Ana Gil vowed to use an "iron fist" against them.', 'to use an "iron fist" against them'),
+        ('Ana Gil warned of "new events" in the north.', '"new events" in the north'),
+        ('Ana Gil condemned the "attack" on Monday.', 'the "attack"'),
+    ],
+)
+def test_quoted_words_of_praise_blame_and_promises_are_said(nlp: Language, text: str, said: str) -> None:
+    """What somebody is praised for, accused of, vowed or warned of is said where words of it are quoted."""
+    assert [e.exact for s in digest(nlp, text).statements for e in s.evidence] == [said]
