@@ -24,6 +24,7 @@ _KIND = {
     "SUPPORT": 0.25, "REQUEST": 0.25, "REJECT": 0.25, "CONCEDE": 0.25, "COERCE": 0.25, "incident": 0.25, "ACCUSE": 0.2,
     "PROTEST": 0.2, "AID": 0.2, "COOPERATE": 0.2, "statement": 0.1, "agreement": 0.15,
 }  # fmt: skip
+_WORD = re.compile(r"[^\W\d_]{2,}")
 _STEM = 5
 """Letters by which a word of the headline is known again: 'visits', 'visited'."""
 _BRIEF = 60
@@ -114,8 +115,7 @@ def _doubt(fact: Fact) -> float:
 
 def _stems(text: str) -> frozenset[str]:
     """The beginnings of a text's words that say something, in small letters."""
-    words = re.findall(r"[^\W\d_]+", text)
-    return frozenset(word[:_STEM].lower() for word in words if len(word) > 3 or (word[:1].isupper() and len(word) > 1))
+    return frozenset([word[:_STEM].lower() for word in _WORD.findall(text) if len(word) > 3 or word[0].isupper()])
 
 
 def _overlap(one: _Told, other: _Told) -> bool:

@@ -72,6 +72,8 @@ def kind_of(words: str) -> str:
         return ""
     whole = [w if w in _joined() or "-" not in w else f"{w.replace('-', ' - ')} {w}" for w in printed_as]
     padded = f" {' '.join(whole)} "
+    if _openings().isdisjoint(padded.split()):
+        return ""
     return next((kind for kind, marks in _kinds() if any(m in padded for m in marks)), "")
 
 
@@ -88,6 +90,12 @@ def printed(words: Iterable[Token]) -> str:
 def _kinds() -> tuple[tuple[str, tuple[str, ...]], ...]:
     tables = (vocabulary("agreements")[group] for group in ("phrases", "kinds"))
     return tuple((kind, tuple(f" {w} " for w in words)) for table in tables for kind, words in table.items())
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """The words with which what tells a kind begins."""
+    return frozenset(mark.split()[0] for _, marks in _kinds() for mark in marks)
 
 
 @cache

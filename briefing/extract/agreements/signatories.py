@@ -177,9 +177,11 @@ def _sent(noun: Token, actors: Actors) -> tuple[str, ...]:
 def _beside_owner(noun: Token, actors: Actors) -> tuple[str, ...]:
     """A in "A and B's government" or "A and B's Freedom Movement", where the parse takes both for owners."""
     owners = children(noun, "nmod:poss")
-    own = noun.lemma_.lower() in word_set("agreements", "groups", "leagues") | {"government"} or (
-        (m := actors.mention(noun)) is not None and actors.kind(m.entity) == "organisation")
-    if not owners or not own or noun.tag_ == "NNS" or children(owners[0], "case"):
+    if not owners or noun.tag_ == "NNS" or children(owners[0], "case"):
+        return ()
+    lemma, met = noun.lemma_.lower(), actors.mention(noun)
+    body = met is not None and actors.kind(met.entity) == "organisation"
+    if not (body or lemma == "government" or lemma in word_set("agreements", "groups", "leagues")):
         return ()
     return actors.of(owners[:1]) if children(owners[0], "conj") or len(owners) > 1 else ()
 

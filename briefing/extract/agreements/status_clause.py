@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from briefing.extract.agreements.factuality import is_open
 from briefing.extract.agreements.lexicon import (
     ENTERING,
@@ -34,6 +36,7 @@ from briefing.extract.text.words import Token
 from briefing.types.digest import AgreementStatus
 
 
+@lru_cache(maxsize=1 << 8)
 def of_clause(head: Token, clause: Token) -> AgreementStatus | None:
     """What a clause tells of the instrument that it is about or that something is done to."""
     verb = base(clause)

@@ -26,7 +26,8 @@ class AtHome:
         """The country whose body a noun means, () where it may be another's or no country's."""
         before = [c for c in noun.children if c.i < noun.i]
         plain = noun.lower_ in word_set("actors", "national") and noun.tag_ == "NN"
-        plain = plain and {"the"} <= {c.lower_ for c in before} <= {"the", *word_set("organisations", "attributes")}
+        words = {c.lower_ for c in before}
+        plain = plain and "the" in words and words - {"the"} <= word_set("organisations", "attributes")
         forces = any(c.lower_ == "government" and c.dep_ == "compound" and not self._is_named(c) for c in before)
         if not (plain or forces) or obliques(noun, "of", "in", "from") or any(c.lower_ == "former" for c in before):
             return ()

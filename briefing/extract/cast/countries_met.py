@@ -229,8 +229,7 @@ def stands_for_government(doc: Doc, name: Name) -> bool:
 def peoples_of_lands(doc: Doc) -> dict[int, str]:
     """The country that a token tells of by the people of one of its lands: Russia by 'Chechen' and 'Chechens'."""
     table = _land_peoples()
-    codes = ((t.i, table.get(t.text)) for t in doc)
-    return {i: code for i, code in codes if code is not None and not leans(doc, i)}
+    return {t.i: table[t.text] for t in doc if t.text in table and not leans(doc, t.i)}
 
 
 @cache

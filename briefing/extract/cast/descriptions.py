@@ -18,11 +18,12 @@ from briefing.extract.text.words import Token
 def find_descriptions(scene: Scene, taken: set[int]) -> list[Description]:
     """The noun phrases that describe one person without naming them; `taken` tokens belong to named people's posts."""
     found: list[Description] = []
+    aged = any(t.lower_ == "old" for t in scene.doc)
     for token in scene.doc:
         if token.tag_ not in ("NN", "NNP") or token.i in taken or token.i in scene.bodies:
             continue
         if not is_head(token):
-            found += _aged(scene, token)
+            found += _aged(scene, token) if aged else ()
             continue
         if scene.doc[token.i + 1].tag_ == "POS" and scene.doc[token.i + 2].lower_ == "court":
             continue  # "the magistrate's court"

@@ -166,10 +166,11 @@ def _of_office(doc: Doc, name: Name) -> Name | None:
 
 def _owning(doc: Doc, name: Name) -> int:
     """The end of a body's name whose members own it ("the Farmers' [Coalition]"); 0 where none follows."""
-    mark, head = doc[name.end].text, doc[name.end + 1].text
     members = name.label in ("ORG", "NORP", "PERSON") and name.text.endswith("s") and " " not in name.text
-    shown = head.istitle() and kind_shown(f"{name.text} {head}")
-    return name.end + 2 if members and mark in ("'", "’") and shown else 0
+    if not members or doc[name.end].text not in ("'", "’"):
+        return 0
+    head = doc[name.end + 1].text
+    return name.end + 2 if head.istitle() and kind_shown(f"{name.text} {head}") else 0
 
 
 def _with_people(doc: Doc, name: Name) -> Name:

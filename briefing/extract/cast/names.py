@@ -122,10 +122,10 @@ def _weekdays() -> frozenset[str]:
 
 def _is_body(doc: Doc, start: int, end: int, label: str) -> bool:
     """Whether a name taken for a person's is a body's: 'the opposition X party', 'the news agency X'."""
-    before, after = doc[max(0, start - 1)], doc[min(end, len(doc) - 1)]
-    behind = end < len(doc) and after.lower_ in word_set("organisations", "called_after")
-    ahead = start > 0 and before.lower_ in word_set("organisations", "called_before")
-    return label == "PERSON" and (behind or ahead)
+    if label != "PERSON":
+        return False
+    behind = doc[end].lower_ in word_set("organisations", "called_after")
+    return behind or (start > 0 and doc[start - 1].lower_ in word_set("organisations", "called_before"))
 
 
 def agreed(found: Sequence[Name]) -> list[Name]:

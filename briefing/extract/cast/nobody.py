@@ -84,9 +84,8 @@ def _is_model(doc: Doc, name: Name) -> bool:
 
 def _is_type(doc: Doc, name: Name) -> bool:
     """Whether a name is that of a sort of arms or planes by the number behind it: 'AK-47'."""
-    hyphen, number = doc[name.end].text, doc[name.end + 1].text
     single = name.end - name.start == 1 and name.text.isupper() and len(name.text) < _TYPE
-    return single and hyphen == "-" and number.isdigit() and not _is_own(name)
+    return single and doc[name.end].text == "-" and doc[name.end + 1].text.isdigit() and not _is_own(name)
 
 
 def is_post(name: Name) -> bool:

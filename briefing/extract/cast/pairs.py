@@ -136,10 +136,10 @@ class Pairs:
         """Whether a word begins a pair of which one has no name: 'between the rebels and the government', 'Peru's
         government and opposition signed'."""
         row = conjuncts(token)
-        alike = word_set("actors", "unnamed") | {"opposition", "rebel"}
-        if len(row) != _MEANT or not all(t.lemma_.lower() in alike for t in row) or not (
-            preposition(token) == "between" or is_subject(token)
-        ):
+        if len(row) != _MEANT or not (preposition(token) == "between" or is_subject(token)):
+            return False
+        alike = word_set("actors", "unnamed")
+        if not all(t.lemma_.lower() in alike or t.lemma_.lower() in ("opposition", "rebel") for t in row):
             return False
         named = {m.root.i for m in met} | {m.root.head.i for m in met}
         return not all(t.i in named for t in row)

@@ -39,8 +39,7 @@ def origin(scene: Scene, met: Sighting) -> str:
 def is_hyphened(doc: Doc, place: int) -> bool:
     """Whether a hyphen at a token joins the word before it to one that says where somebody is from or who backs him:
     'Lima-based', 'Peruvian-backed', 'year-old'."""
-    joined = place + 1 < len(doc) and doc[place].text in ("-", "–")
-    return joined and doc[place + 1].lower_ in word_set("roles", "of_where")
+    return doc[place].text in ("-", "–") and doc[place + 1].lower_ in word_set("roles", "of_where")
 
 
 def whole_head(doc: Doc, place: int) -> int:

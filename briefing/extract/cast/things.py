@@ -27,7 +27,8 @@ _REGISTERED = frozenset({"flagged", "registered"})
 
 def without_things(doc: Doc, names: Sequence[Name]) -> list[Name]:
     """The names of a text without those of things and of pacts."""
-    things = {n.text for n in names if _is_thing(doc, n)} | _called(doc, names) | _storms(doc)
+    told = [n for n in names if _is_thing(doc, n)]
+    things = {n.text for n in told} | {_called(doc, n) for n in told} | _storms(doc)
     firsts = {text.split()[0] for text in things if len(text.split()) > 1}
     return [n for n in names if n.text not in things and not _begins_thing(doc, n, things, firsts)
             and not _is_pact(doc, n)]
@@ -91,24 +92,20 @@ def _is_numbered(doc: Doc, name: Name) -> bool:
     return name.label == "ORG" and number.isdigit() and len(number) < 3 and not counted
 
 
-def _called(doc: Doc, names: Sequence[Name]) -> set[str]:
+def _called(doc: Doc, name: Name) -> str:
     """What a whole ship is called of which the pipeline saw a part, with a number behind it: 'Estlink 2'."""
-    whole = set()
-    for name in names:
-        if _is_thing(doc, name):
-            end = name.end
-            while end < len(doc) and (doc[end].is_title or doc[end].text.isdigit()) and not doc[end].is_sent_start:
-                end += 1
-            whole.add(printed(doc[name.start : end]))
-    return whole
+    end = name.end
+    while end < len(doc) and (doc[end].is_title or doc[end].text.isdigit()) and not doc[end].is_sent_start:
+        end += 1
+    return printed(doc[name.start : end])
 
 
 def _begins_thing(doc: Doc, name: Name, things: set[str], firsts: set[str]) -> bool:
     """Whether a longer thing's name begins with a name: 'Estlink' of 'Estlink 2'."""
+    if name.text.split()[0] not in firsts:
+        return False
     text = printed(doc[name.start : name.start + 6])
-    return name.text.split()[0] in firsts and any(
-        t.startswith(name.text) and (text + " ").startswith(t + " ") for t in things
-    )
+    return any(t.startswith(name.text) and (text + " ").startswith(t + " ") for t in things)
 
 
 def _is_pact(doc: Doc, name: Name) -> bool:
@@ -148,10 +145,12 @@ def as_bodies(doc: Doc, names: Sequence[Name]) -> list[Name]:
 def _is_armed(doc: Doc, name: Name, told: Collection[str]) -> bool:
     """Whether a name of one word, which is nobody's full name and no place of the countries told of, stands before
     those who bear arms."""
+    if name.label not in ("GPE", "LOC", "PERSON") or " " in name.text:
+        return False
     behind = doc[name.end].text in word_set("organisations", "armed_heads")
     behind = behind or printed(doc[name.end : name.end + 2]) == "street gang"
     sided = doc[max(0, name.start - 2)].lower_ in ("anti", "pro") and doc[name.start - 1].text in ("-", "–")
-    if not behind or sided or name.label not in ("GPE", "LOC", "PERSON") or " " in name.text:
+    if not behind or sided:
         return False
     hit = countries.lookup(name.text)
     if name.text in vocabulary("geography")["known"]:

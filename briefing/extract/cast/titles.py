@@ -12,6 +12,8 @@ from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Doc, Token
 
 _LINKS = frozenset({"of", "for", "to", "at", "in", "on", "with"})
+_OPENING = _LINKS | {"the"}
+_JOINTS = _OPENING | {"and", "-", "–"}
 _TO_COME = re.compile(r"[- ](?:elect|designate)$", re.IGNORECASE)
 _DEPUTIES = frozenset({"deputy", "vice", "lady", "secretary"})
 """Words that 'first' makes an office with."""
@@ -66,7 +68,7 @@ def _past_left_out(scene: Scene, place: int, end: int, begun: bool) -> int:
 def _without_owned(kept: list[str]) -> list[str]:
     """The words of a title without those between a preposition and the country or body whose they are."""
     kept = list(kept)
-    while any(w.lower() in _LINKS for w in kept) and kept[-1].lower() not in _LINKS | {"the"}:
+    while any(w.lower() in _LINKS for w in kept) and kept[-1].lower() not in _OPENING:
         kept.pop()
     return kept
 
@@ -93,8 +95,8 @@ def _joined(kept: list[str]) -> list[str]:
     """The words of a title without joints that join nothing: at its end, or before another one."""
     words: list[str] = []
     for word in reversed(kept):
-        joint = word.lower() in _LINKS | {"and", "the", "-", "–"}
-        if not joint or (words and (words[-1].lower() not in _LINKS or word.lower() not in _LINKS | {"the"})):
+        joint = word.lower() in _JOINTS
+        if not joint or (words and (words[-1].lower() not in _LINKS or word.lower() not in _OPENING)):
             words.append(word)
     return words[::-1]
 
@@ -114,7 +116,7 @@ def _is_dropped(scene: Scene, index: int, end: int, begun: bool) -> bool:
         return False
     if token.text in word_set("geography", "quarters") and scene.doc[index + 1].text == "-":  # 'South-West Region'
         return False
-    left_out = number or token.lower_ in word_set("roles", "dropped") - {"and"}
+    left_out = number or (token.lower_ in word_set("roles", "dropped") and token.lower_ != "and")
     return left_out and not is_named(scene, index) and not _is_last(scene, index, end)
 
 

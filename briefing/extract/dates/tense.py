@@ -65,9 +65,9 @@ def tense_of(span: Span) -> Tense:
     is_said_of = here.dep_.startswith("obl") and here.head.tag_ == "JJ"
     if is_said_of and _PRESENT & {c.lower_ for c in children(here.head, "cop")}:
         return "future"  # 'it is open on Friday'
-    is_deadline = preposition(here) in word_set("calendar", "forward_prepositions") | {"to", "into"}
-    if preposition(here) in ("to", "into") and not _is_postponing(here.head):
-        is_deadline = False
+    is_deadline = preposition(here) in word_set("calendar", "forward_prepositions")
+    if preposition(here) in ("to", "into"):
+        is_deadline = _is_postponing(here.head)
     while True:
         if preposition(here) == "before" and here.head.dep_ == "acl" and here.head.tag_ == "VB":
             return "future"  # 'had no reason to give in before the vote in May'

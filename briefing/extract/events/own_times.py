@@ -11,7 +11,7 @@ from briefing.extract.text.clauses import auxiliaries, infinitives, modifying_cl
 from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import markers, objects, obliques, own_subjects, preposition, undergoers
 from briefing.extract.text.tree import children, clause_of, first_conjunct
-from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.vocabulary import either, word_set
 from briefing.extract.text.words import Token
 from briefing.types.digest import Date
 
@@ -121,8 +121,8 @@ def _of_the_occasion(happening: Happening, times: Times) -> Date | None:
 
 def is_speaking_place(noun: Token) -> bool:
     """Whether a noun tells of something at which one acts or by which one speaks: 'ceremony', 'talks', 'interview'."""
-    known = word_set("speech", "occasions") | word_set("speech", "mediums") | word_set("events", "occasions")
-    return bool(keys(noun) & known) or names_event(noun, "CONSULT")
+    known = either(word_set("speech", "occasions", "mediums"), word_set("events", "occasions"))
+    return not known.isdisjoint(keys(noun)) or names_event(noun, "CONSULT")
 
 
 def _of_the_deed(happening: Happening, times: Times) -> Date | None:

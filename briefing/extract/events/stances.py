@@ -12,24 +12,31 @@ from briefing.extract.text.grammar import objects, obliques, own_subjects
 from briefing.extract.text.suppositions import supposition
 from briefing.extract.text.tree import children
 from briefing.extract.text.verbs import base
-from briefing.extract.text.vocabulary import vocabulary, word_set
+from briefing.extract.text.vocabulary import either, vocabulary, word_set
 from briefing.extract.text.words import Token
 
 
 def unintended(clause: Token) -> Token | None:
     """The deed or the talks that a side refuses by having no mind to it: 'has no intention of LEAVING', 'sees no reason
     to LEAVE', 'sees no benefit to TALKS'. That nobody means to attack or to build arms is a denial."""
-    minds = {"have": claimed("mind_to") | claimed("pointless"), "see": claimed("pointless")}.get(base(clause), ())
+    if base(clause) not in ("have", "see"):
+        return None
+    minds = claimed("pointless") if base(clause) == "see" else either(claimed("mind_to"), claimed("pointless"))
     bare = (o for o in objects(clause) if any(c.lower_ == "no" for c in children(o, "det")))
     nouns = [o for o in bare if o.lemma_.lower() in minds]
     deeds = (d for n in nouns for d in (*children(n, "acl", "advcl"), *infinitives(clause)) if d.i > n.i)
-    harm = word_set("events", "violent") | claimed("denied") | claimed("making") | claimed("harming")
-    idle = harm | {"escalate", "occupy", "fight"} | claimed("felt") | claimed("remarked")
     deed = next(deeds, None)
     if deed is not None:
-        return None if base(deed) in idle else deed
+        return None if _is_harm(deed) or base(deed) in either(claimed("felt"), claimed("remarked")) else deed
     about = (o for n in nouns for o in (*obliques(n), *obliques(clause)) if o.i > n.i)
     return next((o for o in about if keys(o) & claimed("refusable")), None)
+
+
+def _is_harm(deed: Token) -> bool:
+    """Whether a verb tells of force or of arms."""
+    groups = (claimed(group) for group in ("denied", "making", "harming"))
+    known = either(word_set("events", "violent"), *groups)
+    return base(deed) in known or base(deed) in ("escalate", "occupy", "fight")
 
 
 def open_to(clause: Token) -> tuple[Token, ...]:

@@ -80,7 +80,8 @@ class ToldBefore:
     def _last(self, happening: Happening, start: int) -> _Act | None:
         end, who = happening.told.i, set(happening.actors)
         acts = (a for a in self._acts if a.type in WITH_OTHERS)
-        said = (_Act(i, frozenset({s.speaker}), s.date or self._of_lead(i)) for i, s in self.spoken.items())
+        spoken = ((i, s) for i, s in self.spoken.items() if start <= i < end)
+        said = (_Act(i, frozenset({s.speaker}), s.date or self._of_lead(i)) for i, s in spoken)
         told = (*acts, *said, *self._timed(who, happening.told.doc[start:end]))
         near = (a for a in told if start <= a.at < end and _is_day(a.date) and a.party & who)
         return max(near, key=lambda a: a.at, default=None)

@@ -12,6 +12,7 @@ FEWEST_WORDS = 2
 """Fewer words than this say nothing."""
 _NEAR_MARK = 3
 _OPENING = frozenset("“«\"")
+_CLOSING = frozenset("”\"")
 _ONCE = frozenset({"earlier", "later", "previously", "recently", "repeatedly", "afterwards", "afterward"})
 
 
@@ -53,6 +54,8 @@ def balanced(span: Span) -> Span:
 def _opened(span: Span) -> Span:
     """A span with a closing mark whose opening mark stands shortly before it, drawn out to that: '"firmly [opposes"
     it]'."""
+    if _CLOSING.isdisjoint(span.text):
+        return span
     curly = sum(t.text == "”" for t in span) > sum(t.text == "“" for t in span)
     straight = [t.tag_ for t in span if t.text == '"']
     marks = ("“",) if curly else ('"',) if len(straight) % 2 == 1 and straight[0] == "''" else ()

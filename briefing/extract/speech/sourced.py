@@ -22,9 +22,10 @@ _WHOLE = ("ROOT", "parataxis")
 
 def is_sourced(noun: Token) -> bool:
     """'according to X', 'in her opinion'; not 'according to law'."""
-    handed_out = any(agents(c) for c in modifying_clauses(noun))  # 'a schedule distributed by the ministry'
-    if (noun.lemma_.lower() in word_set("speech", "measures") and not handed_out) or noun.pos_ in ("VERB", "AUX"):
+    if noun.pos_ in ("VERB", "AUX"):
         return False
+    if noun.lemma_.lower() in word_set("speech", "measures") and not any(agents(c) for c in modifying_clauses(noun)):
+        return False  # but 'a schedule distributed by the ministry'
     return preposition(noun) in word_set("speech", "source_prepositions") or _opining(noun) is not None
 
 

@@ -162,7 +162,7 @@ def _date(reading: Reading, saying: Saying, times: Times, previous: Statement | 
         own = next((when for c in speaking if (when := times.apart(c, saying.pieces))), None)
     if own is None and cue is not None:
         # 'in a statement issued on Friday, Oslo said', 'a report released on Friday says'
-        known = word_set("speech", "mediums") | word_set("speech", "echoed")
+        known = word_set("speech", "mediums", "echoed")
         at = (o for o in (*obliques(cue, "in", "at", "during"), *own_subjects(cue)) if o.lemma_ in known)
         own = next((when for o in at if (when := times.of_occasion(o)) is not None), None)
     if own is None and cue is not None and cue.tag_ == "VBG" and cue.dep_ == "advcl" and not markers(cue):

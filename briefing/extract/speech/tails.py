@@ -82,9 +82,9 @@ def _without_setting(doc: Doc, start: int, end: int, inside: set[int]) -> int:
     "a lie"[, on the first day of his trial]'."""
     marks = (t for t in doc.words[start : end - 2] if t.text == "," or is_dash(t))
     end = next((t.i for t in marks if _refers(doc, t.i + 1) and t.i not in inside), end)
-    for i in range(end - 2, start, -1):
-        if i in inside or doc[i].tag_ in FINITE or doc[i].tag_ == "MD":
+    for word in reversed(doc.words[start + 1 : max(start + 1, end - 1)]):
+        if word.i in inside or word.tag_ in FINITE or word.tag_ == "MD":
             return end
-        if doc[i].text == "," and doc[i + 1].lower_ in _SETTING and doc[i - 1].tag_ == "''":
-            return i
+        if word.text == "," and doc[word.i + 1].lower_ in _SETTING and doc[word.i - 1].tag_ == "''":
+            return word.i
     return end

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cache
 
@@ -59,5 +58,5 @@ def _ordered(name: str, country: str) -> str:
     if not country:
         return name
     label = countries.name(country)
-    bare = re.sub(rf"\s*\({re.escape(label)}\)$| of (?:the )?{re.escape(label)}$", "", name)
-    return f"{label} {bare}" if bare != name else name
+    ending = next((e for e in (f"({label})", f" of the {label}", f" of {label}") if name.endswith(e)), "")
+    return f"{label} {name.removesuffix(ending).rstrip()}" if ending else name

@@ -42,14 +42,16 @@ def _strings(store: StringStore) -> _Strings:
     return _Strings(store)
 
 
-def plain(parsed: tokens.Doc) -> Doc:
-    """A text that spaCy has parsed as plain values, each word with its head and its sentence."""
-    doc = Doc(parsed.text)
+def plain(parsed: tokens.Doc, text: str = "") -> Doc:
+    """A text that spaCy has parsed as plain values, each word with its head and its sentence; spaCy is slow to put the
+    text together again from its words where it is not given."""
+    text = text or parsed.text
+    doc = Doc(text)
     strings = _strings(parsed.vocab.strings)
     rows: list[list[int]] = parsed.to_array(_COLUMNS).tolist()
     heads: list[int] = parsed.to_array("HEAD").view("int64").tolist()  # how far away, before the word below nought
     words = doc.words = [Token() for _ in rows]
-    idx, text, sentence = 0, doc.text, Span(doc, 0, 0)
+    idx, sentence = 0, Span(doc, 0, 0)
     for place, (length, tag, pos, dep, lemma, space, entity, iob, start) in enumerate(rows):
         word = words[place]
         form = word.form = _form(text[idx : idx + length])

@@ -136,7 +136,8 @@ def read(article: Article, nlp: Language) -> Reading:
         if block.kind == "body" and body is None:
             body = start
             _part_dateline(article, start, characters, offsets)
-    doc = mended(plain(nlp("".join(characters))))
+    prose = "".join(characters)
+    doc = mended(plain(nlp(prose), prose))
     first = len(doc) if body is None else next((t.i for t in doc if t.idx >= body), len(doc))
     return Reading(article=article, doc=doc, offsets=tuple(offsets), body=first)
 

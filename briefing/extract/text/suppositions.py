@@ -9,13 +9,14 @@ from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import markers, obliques, own_subjects, preposition
 from briefing.extract.text.tree import children
 from briefing.extract.text.vocabulary import word_set
-from briefing.extract.text.words import Token
+from briefing.extract.text.words import Token, remembered
 
 _AHEAD = frozenset({"will", "'ll", "’ll", "wo", "shall", "would", "could", "may", "might", "can", "must"})
 _AT_ONCE = frozenset({"soon", "moment", "minute", "instant"})
 """Words that a clause hangs on which tells when something is done: 'as SOON as they leave', 'the MOMENT it ends'."""
 
 
+@remembered
 def supposition(clause: Token) -> Token | None:
     """The head of a clause's condition, also of one without 'if' ('had it known'), with another word ('provided that')
     or on the word that introduces the clause ('should it refuse, he warned, they would leave')."""
@@ -28,6 +29,7 @@ def supposition(clause: Token) -> Token | None:
     return condition(clause) or next(iter(told), None) or next(_provisos(clause, said), None)
 
 
+@remembered
 def prerequisite(clause: Token) -> Token | None:
     """The head of what must be before somebody does as he says: his condition, or what his deed waits for ('once the
     treaty is signed', 'as soon as they leave', 'the moment it ends', 'only after a vote is held')."""

@@ -64,7 +64,7 @@ def _clause_places(doc: Doc) -> list[int]:
 def _heads_clause(token: Token) -> bool:
     if token.dep_ in _NO_CLAUSE:
         return False
-    return token.pos_ in ("VERB", "AUX") or bool(children(token, "cop", *SUBJECT))
+    return token.pos_ in ("VERB", "AUX") or bool(token.below and children(token, "cop", *SUBJECT))
 
 
 def clauses(span: Doc | Span) -> tuple[Token, ...]:
