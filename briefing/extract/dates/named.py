@@ -108,6 +108,17 @@ def month(found: Found) -> str:
     return values.month(values.month_near(number, anchor, found.tense), number, part)
 
 
+def _week_of_month(found: Found) -> str:
+    """'the second week of May': its days 8 to 14; the last one ends with the month."""
+    whole = month_of_year(found) if found.year() else month(found)
+    if not whole:
+        return ""
+    first, last = edtf.bounds(whole)
+    number = number_of(re.sub(r"(?<=\d)\D+", "", found.word("o")))
+    start = first + timedelta(7 * number - 7) if number else last - timedelta(6)
+    return values.days(start, start + timedelta(6)) if start + timedelta(6) <= last else ""
+
+
 def _year_span(found: Found) -> str:
     first, last = found.parts["y"], found.parts["y2"]
     return f"{first}/{first[:4 - len(last)]}{last}"
@@ -249,8 +260,8 @@ def _celebrated(entry: dict[str, Any], year: int) -> str:
 NAMED: dict[str, Callable[[Found], str]] = {
     "iso": _iso, "numeric": _numeric, "dotted": _dotted, "day": _day, "day-of-year": _day_of_year,
     "day-of-month": _day_of_month, "day-span": _day_span, "month-span": _month_span, "month-pair": _month_pair,
-    "month-of-year": month_of_year, "month": month, "year-span": _year_span, "decade": _decade, "season": _season,
-    "quarter": _quarter, "quarter-alone": _quarter,
+    "month-of-year": month_of_year, "month": month, "week-of-month": _week_of_month, "year-span": _year_span,
+    "decade": _decade, "season": _season, "quarter": _quarter, "quarter-alone": _quarter,
     "year": lambda found: values.year(found.year() or _short_year(found), found.word("p")),
     "weekday": _weekday, "weekday-pair": _weekday_pair, "century": _century, "era": _era, "islamic": _islamic,
     "holiday": _holiday,

@@ -24,6 +24,7 @@ _NEEDED = {
     " + s twenties thirties forties fifties sixties seventies eighties nineties",
     "day-of-month": "st nd rd th + 0",
     "year-end": "end yearend monthend",
+    "week-of-month": "week + MONTHS",
     "month": "MONTHS", "month-of-year": "MONTHS + 0", "month-span": "MONTHS + 0", "month-pair": "MONTHS",
     "day": "MONTHS + 0", "day-of-year": "MONTHS", "day-span": "MONTHS + 0",
     "weekday": "WEEKDAYS", "weekday-pair": "WEEKDAYS", "season": "SEASONS",

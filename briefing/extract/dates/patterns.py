@@ -183,6 +183,7 @@ _RULES: tuple[tuple[str, ...], ...] = (
     ("edge", r"(?P<e>(?i:end))-(?:(?P<m><M>)(?:,? (?P<y><Y>))?|(?P<y2><Y>))"),
     ("edge", r"(?i:the) (?P<e>(?i:first|last|final)) (?P<day>(?i:day)) of (?:(?P<q>(?i:the|this|last|next)) "
                  r"(?P<u>(?i:month|year))|(?P<m><M>)(?:,? (?P<y><Y>))?|(?P<y2><Y>))"),
+    ("week-of-month", r"(?i:the) (?P<o><O>|(?i:last|final)) (?i:week) (?:of|in) (?P<m><M>)(?:,? (?P<y><Y>))?"),
     ("year-end", r"(?i:(?:the )?year)['’]s (?P<e>(?i:end))"),
     ("year-end", r"(?:(?i:the) )?(?i:year|month)(?:-| ?)(?P<e>(?i:end))"),
     ("year", r"(?<=(?:in|of) )['’‘](?P<short>\d\d)"),

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from briefing.extract.text.clauses import auxiliaries, is_future
+from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import own_subjects, preposition
 from briefing.extract.text.reading import TimeMention
 from briefing.extract.text.tree import children, clause_of, heads, is_finite, is_subject
@@ -79,9 +80,15 @@ class Times:
             # 'on Monday they met and signed', '(they met) and signed it on Monday', which a parse hangs on 'met'
             # 'arrived on Monday and met him'
             shared, past = self._clauses.get(clause.head.i, []), _is_told_on(clause)
-            return next((date for head, date in shared if past or head.i < clause.head.i or head.i > clause.i), None)
+            date = next((date for head, date in shared if past or head.i < clause.head.i or head.i > clause.i), None)
+            # 'prompting Chad to act and to RECALL its envoy'
+            return date or (self.of(clause.head) if _is_outcome(clause.head.head) else None)
         if clause.dep_ == "acl" and children(clause.head, "cop") and not own_subjects(clause):
             return self.of(clause.head)  # 'in 2003, he was the first to be tried'
+        if _is_told_now(clause):
+            # 'on Saturday, officials SAY two were killed'
+            said, shared = clause.head, self._clauses.get(clause.head.i, [])
+            return next((date for head, date in shared if head.head == said and head.i < said.i), None)
         beside = _same_time(clause)
         if beside is not None and beside.i in self._clauses:
             return self._clauses[beside.i][0][1]
@@ -108,6 +115,11 @@ class Times:
     def beginning(self, start: int, end: int) -> Date | None:
         """The first time whose words begin at one of these places."""
         return next((self._starts[i] for i in range(start, end) if i in self._starts), None)
+
+    def last_day(self, start: int, end: int) -> Date | None:
+        """The last day whose words stand between these places."""
+        days = (i for i, date in self._starts.items() if start <= i < end and len(date.edtf) == _DAY)
+        return self._starts.get(max(days, default=-1))
 
     def since(self, clause: Token) -> Date | None:
         """Since when something is so: 'has been in force SINCE MAY'."""
@@ -226,7 +238,7 @@ def _same_time(clause: Token) -> Token | None:
     'one VOTED for it last year while the other did not'."""
     if clause.dep_ == "advcl" and any(m.lower_ in _BESIDE for m in children(clause, "mark")):
         return clause.head
-    if _is_as(clause):
+    if _is_as(clause) or _is_outcome(clause):
         return clause.head
     return next((c for c in children(clause, "advcl") if c.i < clause.i and c.tag_ == "VBG" and _is_bare(c)), None)
 
@@ -235,6 +247,18 @@ def _is_as(clause: Token) -> bool:
     """Whether a clause tells what went on besides: 'his remarks on Friday came AS gunmen killed two'."""
     beside = clause.dep_ == "advcl" and clause.tag_ == "VBD" and clause.i > clause.head.i and clause.head.tag_ == "VBD"
     return beside and [m.lower_ for m in children(clause, "mark")] == ["as"] and bool(own_subjects(clause))
+
+
+def _is_outcome(clause: Token) -> bool:
+    """Whether a participle behind a clause tells what came of it: 'attacked it in May, PROMPTING Chad to close it'."""
+    behind = clause.dep_ == "advcl" and clause.tag_ == "VBG" and clause.i > clause.head.i
+    return behind and clause.head.tag_ == "VBD" and _is_bare(clause)
+
+
+def _is_told_now(clause: Token) -> bool:
+    """Whether a clause tells what somebody says, in the present, of what was: 'says that two WERE KILLED'."""
+    was = clause.tag_ == "VBD" or (clause.tag_ == "VBN" and bool({"was", "were"} & set(auxiliaries(clause))))
+    return clause.dep_ == "ccomp" and was and clause.head.tag_ in ("VBZ", "VBP") and bool(act(clause.head))
 
 
 def _is_told_on(clause: Token) -> bool:

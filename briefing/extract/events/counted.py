@@ -6,12 +6,18 @@ from briefing.edtf import is_valid
 from briefing.extract.dates import values
 from briefing.extract.dates.patterns import number_of
 from briefing.extract.dates.times import Times
-from briefing.extract.text.grammar import markers
+from briefing.extract.text.clauses import whole
+from briefing.extract.text.grammar import markers, own_subjects
+from briefing.extract.text.spans import sentences_back
 from briefing.extract.text.tree import children, clause_of, first_conjunct
 from briefing.extract.text.words import Token
 from briefing.types.digest import Date
 
 _MONTH = len("2024-05")
+_COMING = frozenset({"come", "occur", "happen", "take", "follow"})
+_KNOWN = frozenset({"the", "that", "this", "his", "her", "their", "its"})
+_NEAR = 4
+"""How many sentences before it the day may be told of what came after something else."""
 _LENGTHS: dict[str, values.Unit] = {
     "minute": "day", "hour": "day", "day": "day", "week": "week", "month": "month", "year": "year", "decade": "decade"
 }
@@ -19,7 +25,8 @@ _LENGTHS: dict[str, values.Unit] = {
 
 def _occasion(clause: Token) -> Token:
     """The noun for the occasion that a clause is told of with it: 'a SUMMIT in Lima, where they signed it'; else the
-    clause itself."""
+    clause itself, of an infinitive the verb that governs it: 'VOTED to expel him'."""
+    clause = whole(clause)
     where = clause.dep_ == "acl:relcl" and any(c.lower_ == "where" for c in children(clause, "advmod", "mark"))
     place = clause.head if where else clause
     return place.head if place.pos_ == "PROPN" and place.dep_ == "nmod" and place.head.pos_ == "NOUN" else place
@@ -59,8 +66,6 @@ def _while_before(clause: Token) -> tuple[values.Unit | None, int] | None:
     before = unit.doc[unit.i - 1] if unit.i else unit
     if unit.lemma_.lower() in ("hour", "minute"):
         return length, 0
-    if unit.lower_ == "days" and not number_of(before.lower_):
-        return "month", 0  # 'days after': of the same month, roughly
     count = 1 if before.lower_ == "the" else number_of(before.lower_)
     earlier = {t.lower_ for t in unit.doc[max(0, unit.i - 4) : unit.i]} & {"than", "about", "nearly", "almost", "over"}
     return (None if earlier or not count else length), count
@@ -74,11 +79,22 @@ def time_before(clause: Token, times: Times, published: str, *, is_lead: bool) -
     following, told = _what_followed(clause), _while_before(clause)
     if following is None:
         return None
-    around = times.of(following)
+    around = times.of(following) or _of_what_came(following, times)
     is_now = is_lead or following.tag_ in ("VBZ", "VBP") or (told is not None and told[0] == "month" and told[1] > 0)
     if around is None and is_now and published and following.tag_ != "VB":
         around = Date(edtf=f"{published.rstrip('~')}~")
     return _counted_back(told, around) or _of_the_year(clause, times)
+
+
+def _of_what_came(verb: Token, times: Times) -> Date | None:
+    """The day of what 'came' after something else: printed with it ("FRIDAY'S clash came a day after"), else the one
+    told last before it ('shots were fired on Friday. The attack came a day after')."""
+    known = (s for s in own_subjects(verb) if any(d.lower_ in _KNOWN for d in children(s, "det", "nmod:poss")))
+    what = next(known, None) if verb.lemma_ in _COMING and verb.tag_ == "VBD" else None
+    if what is None:
+        return None
+    start = next(reversed([s.start for s in sentences_back(verb, _NEAR)]))
+    return times.of_noun(what) or times.last_day(start, what.left_edge.i)
 
 
 def _counted_back(told: tuple[values.Unit | None, int] | None, around: Date | None) -> Date | None:

@@ -11,7 +11,7 @@ from briefing.extract.dates.times import Times
 from briefing.extract.events.counted import time_before
 from briefing.extract.events.going_on import WITH_OTHERS
 from briefing.extract.events.happenings import Happening
-from briefing.extract.events.nouns import event_noun, keys
+from briefing.extract.events.nouns import event_noun, keys, names_event
 from briefing.extract.events.own_times import SAYING, deed_around, is_speaking_place, talk_after
 from briefing.extract.text.grammar import doers, markers, objects, obliques, own_subjects, subjects
 from briefing.extract.text.spans import from_sentence_before, sentences_back
@@ -74,8 +74,8 @@ class ToldBefore:
         """The day of an occasion told shortly before that the clause names again: 'at THE SUMMIT, he promised'."""
         if happening.voice.modality not in ("asserted", "reported"):
             return None
-        known = (n for n in _settings(happening.told) if _is_known(n))
-        return next((d for n in known if (d := self._day_of(n)) is not None), None)
+        known = [n for n in _settings(happening.told) if _is_known(n)]
+        return next((d for n in known if (d := self._day_of(n) or self._day_met(n, happening)) is not None), None)
 
     def _last(self, happening: Happening, start: int) -> _Act | None:
         end, who = happening.told.i, set(happening.actors)
@@ -104,6 +104,13 @@ class ToldBefore:
         dates = (self._date_at(t) for t in earlier)
         return next((_plain(d) for d in dates if _is_day(d)), None)
 
+    def _day_met(self, noun: Token, happening: Happening) -> Date | None:
+        """The only day on which those told to meet met before, however far back: 'at HIS MEETING WITH the king'."""
+        who = {*happening.actors, *self.actors.of(obliques(noun, "with"))}
+        met = [a.date for a in self._acts if a.type == "CONSULT" and a.party and who <= a.party]
+        days = {date.edtf for date in met if date is not None and _is_day(date)}
+        return Date(edtf=days.pop()) if names_event(noun, "CONSULT") and who and len(days) == 1 else None
+
     def _date_at(self, word: Token) -> Date | None:
         told = next((a.date for a in self._acts if a.at == word.i), None)
         own = self.times.of_occasion(word) if word.pos_ == "NOUN" else None
@@ -116,7 +123,10 @@ def _settings(clause: Token) -> Iterator[Token]:
     done meanwhile."""
     for around in (clause, *(c for c in children(clause, "advcl") if c.i < clause.i)):
         if around == clause or around.tag_ == "VBG":
-            yield from filter(is_speaking_place, obliques(around, "in", "at", "during", *_NEXT_TO))
+            near = obliques(around, "in", "at", "during", *_NEXT_TO)
+            issued = (o for n in near for c in children(n, "acl") for o in obliques(c, "in", "at", "after"))
+            ends = (o for n in (*near, *issued) for o in (n, *obliques(n, "of")))
+            yield from filter(is_speaking_place, ends)
         if around.tag_ == "VBD" and {"as", "when"} & set(markers(around)):
             yield from objects(around)
         yield from (o for o in obliques(around, *_NEXT_TO) if keys(o) & word_set("events", "ballots"))
@@ -132,9 +142,10 @@ def _tells_same(word: Token, noun: Token) -> bool:
     """Whether a word tells of what a later noun names: 'summit' of 'summit', 'met' of 'meeting', 'voted' of 'vote'."""
     if word.pos_ not in ("NOUN", "VERB"):
         return False
-    named = event_noun(noun)
-    meeting = named is not None and named[0] == "CONSULT" and word.pos_ == "NOUN" and event_noun(word) == named
-    return word.lemma_ == noun.lemma_ or meeting
+    told, named = event_noun(word), event_noun(noun)
+    if word.lemma_ == noun.lemma_ or told is None or named is None or word.pos_ != "NOUN":
+        return word.lemma_ == noun.lemma_
+    return told[0] == named[0] == "CONSULT" and (told == named or "visit" not in (told[1], named[1]))
 
 
 def _is_known(noun: Token) -> bool:

@@ -143,8 +143,8 @@ def _governed(clause: Token) -> tuple[Modality, str]:
         return mood(head)
     if held is not None and head.lower_ in ("believed", "thought", "said", "reported") and is_passive(head):
         return "uncertain", head.text
-    if held == "planned" and clause.tag_ == "VBG" and {"is", "are", "was", "were"} & set(auxiliaries(clause)):
-        return "asserted", ""  # 'announced that they are leaving'
+    if held == "planned" and clause.tag_ == "VBG" and {"is", "are", "was", "were", "been"} & set(auxiliaries(clause)):
+        return "asserted", ""  # 'announced that they are leaving', 'insisted that they have been leaving'
     if held == "planned" and {"would", "have"} <= set(auxiliaries(head)):
         return "hypothetical", ""  # 'the bill would have allowed them to enter'
     if held in ("planned", "attempted") and _is_foiled(head):

@@ -9,6 +9,8 @@ from briefing.extract.speech.voice import Voice
 from briefing.extract.text.clauses import auxiliaries
 from briefing.extract.text.spans import trimmed
 from briefing.extract.text.suppositions import prerequisite
+from briefing.extract.text.tree import first_conjunct
+from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Span, Token
 
 
@@ -35,16 +37,23 @@ def _is_past(verb: Token) -> bool:
     return below or verb.tag_ in ("VBD", "VBN", "VBG")
 
 
+def _is_said_in_past(clause: Token, saying: Saying | None) -> bool:
+    """Whether a clause is what somebody said, or what was settled: 'it was AGREED that they would leave'."""
+    above = first_conjunct(clause)
+    content = above.dep_ in ("ccomp", "csubj", "csubj:pass")
+    if content and _is_past(above.head) and above.head.lemma_ in word_set("mood", "settling"):
+        return True
+    if saying is None or saying.form == "direct" or saying.verb < 0:
+        return False
+    return _is_past(clause.doc[saying.verb]) or saying.rule == "reported-in-noun"
+
+
 def backshifted(clause: Token, voice: Voice) -> Voice:
     """'would' after a verb of saying in the past, or a noun of it ('a pledge that it WOULD leave'), is what was said as
     'will': planned, not conditional."""
-    saying = voice.saying
     shifted = (
         voice.modality == "conditional"
-        and saying is not None
-        and saying.form != "direct"
-        and saying.verb >= 0
-        and (_is_past(clause.doc[saying.verb]) or saying.rule == "reported-in-noun")
+        and _is_said_in_past(clause, voice.saying)
         and "would" in auxiliaries(clause)
         and "have" not in auxiliaries(clause)
         and prerequisite(clause) is None

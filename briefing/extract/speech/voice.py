@@ -70,8 +70,11 @@ class Voices:
             return Voice(modality="hypothetical", saying=saying)
         if saying is not None and (saying.denied or is_told_by_refuted(clause.doc[max(saying.verb, 0)])):
             return self._refuted(saying, _cue(clause, saying))
-        if saying is None or not saying.speakers:
-            return Voice(modality=held, hedge=hedge, saying=saying)
+        if saying is None:
+            return Voice(modality=held, hedge=hedge)
+        if not saying.speakers:
+            told: Modality = "reported" if held == "asserted" else held  # 'he said Chad had left', of whoever 'he' is
+            return Voice(modality=told, hedge=hedge, saying=saying)
         outer = self._outer(saying)
         cue = _cue(clause, saying)
         attribution = Attribution(source=saying.speaker, reported_by=saying.reported_by or outer, cue=cue, hedge=hedge)

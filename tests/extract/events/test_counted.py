@@ -39,3 +39,20 @@ def test_an_occasion_that_something_comes_after_is_counted_back(nlp: Language, t
     """'comes two days after talks', also of what was done or said at it."""
     dates = [e.date and e.date.edtf for e in digest(nlp, ROAD + text).events if e.type == type_]
     assert dates == ["2024-05-12~"]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Shots fell on Lima on Friday.\n\nThe attack came a day after Peru accused Mali of theft.", "2024-05-09"),
+        ("The decision Friday came two days after Peru accused Mali of theft.", "2024-05-08"),
+        ("Ms. Quispe spoke Friday, one day after Peru voted to accuse Mali of theft.", "2024-05-09"),
+        ("The visit comes days after Peru accused Mali of theft.", ""),
+    ],
+)
+def test_what_came_a_while_after_something_is_of_the_day_told_with_it_or_last(
+    nlp: Language, text: str, edtf: str
+) -> None:
+    """'came a day after' counts from its own day, else the last one told; 'days after' counts from nothing."""
+    dates = [e.date.edtf if e.date else "" for e in digest(nlp, ROAD + text).events if e.type == "ACCUSE"]
+    assert dates == [edtf]
