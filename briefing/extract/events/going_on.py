@@ -53,12 +53,22 @@ def goes_on(happening: Happening) -> bool:
     somebody before he did: 'he spoke after meeting the king'."""
     if (spoken := talk_after(happening)) is not None:
         return spoken.head == spoken and not auxiliaries(spoken)
-    told = first_conjunct(happening.told)
+    verb = telling(happening)
+    told = first_conjunct(verb)
     plain = told.tag_ == "VBD" and (told.head == told or _is_beside(told)) and not auxiliaries(told)
     apart = {t.lower_ for t in children(told, "advmod")} & word_set("events", "another_time")
-    apart |= {t.lemma_.lower() for t in children(told, "obl", "obl:unmarked")} & SPANS  # 'a day before his arrival'
+    spans = (t for t in children(told, "obl", "obl:unmarked") if t.lemma_.lower() in SPANS)
+    # 'a day before his arrival'; not 'praised those hurt last month'
+    apart |= {t.lemma_.lower() for t in spans if not any(c.lower_ in ("last", "this") for c in t.children)}
     held = happening.voice.modality in ("asserted", "reported")
-    return plain and not apart and held and happening.type in WITH_OTHERS and happening.told.tag_ == "VBD"
+    return plain and not apart and held and happening.type in WITH_OTHERS and verb.tag_ == "VBD"
+
+
+def telling(happening: Happening) -> Token:
+    """The verb that tells an event, of one done by saying it that of saying."""
+    saying = happening.voice.saying
+    spoken = happening.speech and saying is not None and saying.verb >= 0
+    return happening.told.doc[saying.verb] if spoken and saying is not None else happening.told
 
 
 def _is_beside(clause: Token) -> bool:

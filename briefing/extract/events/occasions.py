@@ -12,7 +12,7 @@ from briefing.edtf import bounds, is_valid
 from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.times import Times
 from briefing.extract.events.counted import is_long_before, time_before
-from briefing.extract.events.going_on import answered, goes_on, is_answer, of_visit
+from briefing.extract.events.going_on import answered, goes_on, is_answer, of_visit, telling
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.own_times import SAID, SAYING, deed_around, own_time
 from briefing.extract.events.told_before import ToldBefore
@@ -60,7 +60,7 @@ def date_events(
             open_leads.append(at)
             date = Date(edtf=published if "~" in published else f"{published}~")
         if date is None:
-            date = time_before(_telling(happening), times, published, is_lead=happening.told.i < lead_end)
+            date = time_before(telling(happening), times, published, is_lead=happening.told.i < lead_end)
         if date is None:
             date = of_visit(happening, happenings[:at], dates, actors)
         if date is None:
@@ -99,13 +99,6 @@ def _is_said(happening: Happening) -> bool:
     'we will meet them'."""
     said = happening.speech and happening.type in SAYING
     return said and (_is_held(happening) or happening.voice.modality == "conditional")
-
-
-def _telling(happening: Happening) -> Token:
-    """The verb that tells an event, of one done by saying it that of saying."""
-    saying = happening.voice.saying
-    spoken = happening.speech and saying is not None and saying.verb >= 0
-    return happening.told.doc[saying.verb] if spoken and saying is not None else happening.told
 
 
 def _is_of_what_is_said(happening: Happening, date: Date, published: str) -> bool:

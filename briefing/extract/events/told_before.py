@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from briefing.countries import is_code
+from briefing.edtf import bounds, is_valid
 from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.times import Times
 from briefing.extract.events.counted import time_before
@@ -23,6 +24,9 @@ from briefing.types.digest import Date, Statement
 _DAY = len("2024-05-14")
 _NEXT_TO = ("before", "after", "following")
 _KNOWN = frozenset({"the", "that", "this", "his", "her", "their", "its"})
+_PRESENT = frozenset({"attend", "host", "chair", "address", "open", "lead", "witness"})
+_LATELY = 14
+"""How many days before publication an occasion may be that an article is about."""
 _FAR = 3
 """How many sentences before it an occasion may lie that is named again."""
 _ON = 5
@@ -59,11 +63,15 @@ class ToldBefore:
 
     def going_on(self, happening: Happening) -> Date | None:
         """The day of what the same one last said, or did with others, in the sentence of the event or the one before,
-        of what a person or body says a few before; of a talk that one spoke after, anywhere before."""
-        near = happening.type not in SAYING or any(map(is_code, happening.actors))
+        of what a person or body says a few before, else the only one that they met on; of a talk that one spoke after,
+        anywhere before."""
+        who = _speaker(happening)
+        near = happening.type not in SAYING or any(map(is_code, who))
         back = list(sentences_back(happening.told, 1 if near else _ON))
         last = self._last(happening, 0 if talk_after(happening) is not None else back[-1].start)
-        return _plain(last.date) if last is not None else None
+        if last is not None:
+            return _plain(last.date)
+        return self._day_together(who) if who and not near else None
 
     def beside(self, happening: Happening) -> Date | None:
         """The time of the deed that a participle goes with: 'met him, URGING patience'."""
@@ -74,11 +82,11 @@ class ToldBefore:
         """The day of an occasion told shortly before that the clause names again: 'at THE SUMMIT, he promised'."""
         if happening.voice.modality not in ("asserted", "reported"):
             return None
-        known = [n for n in _settings(happening.told) if _is_known(n)]
+        known = [n for n in _settings(first_conjunct(happening.told)) if _is_known(n)]
         return next((d for n in known if (d := self._day_of(n) or self._day_met(n, happening)) is not None), None)
 
     def _last(self, happening: Happening, start: int) -> _Act | None:
-        end, who = happening.told.i, set(happening.actors)
+        end, who = happening.told.i, _speaker(happening)
         acts = (a for a in self._acts if a.type in WITH_OTHERS)
         spoken = ((i, s) for i, s in self.spoken.items() if start <= i < end)
         said = (_Act(i, frozenset({s.speaker}), s.date or self._of_lead(i)) for i, s in spoken)
@@ -105,17 +113,35 @@ class ToldBefore:
         return next((_plain(d) for d in dates if _is_day(d)), None)
 
     def _day_met(self, noun: Token, happening: Happening) -> Date | None:
-        """The only day on which those told to meet met before, however far back: 'at HIS MEETING WITH the king'."""
-        who = {*happening.actors, *self.actors.of(obliques(noun, "with"))}
-        met = [a.date for a in self._acts if a.type == "CONSULT" and a.party and who <= a.party]
-        days = {date.edtf for date in met if date is not None and _is_day(date)}
-        return Date(edtf=days.pop()) if names_event(noun, "CONSULT") and who and len(days) == 1 else None
+        """The only day on which those told to meet met before, however far back ('at HIS MEETING WITH the king'), else
+        the only one told of so far ('addressing THE CEREMONY')."""
+        beside = self.actors.of(obliques(noun, "with"))
+        if not names_event(noun, "CONSULT") and not keys(noun) & word_set("speech", "occasions"):
+            return None
+        met = self._day_together({*happening.actors, *beside}) if beside else None
+        return met or _only(self._recent())
+
+    def _day_together(self, who: set[str]) -> Date | None:
+        """The only day on which these are told to have met or signed something together."""
+        return _only(a for a in self._recent() if who <= a.party and (a.type == "CONSULT" or len(a.party) > 1))
+
+    def _recent(self) -> Iterator[_Act]:
+        """What is told of days not long before publication."""
+        end = bounds(self.published)[1] if is_valid(self.published) else None
+        dated = ((a, a.date.edtf) for a in self._acts if a.date is not None and len(a.date.edtf) == _DAY)
+        return (a for a, day in dated if end is not None and abs((end - bounds(day)[1]).days) <= _LATELY)
 
     def _date_at(self, word: Token) -> Date | None:
         told = next((a.date for a in self._acts if a.at == word.i), None)
         own = self.times.of_occasion(word) if word.pos_ == "NOUN" else None
         counted = time_before(word, self.times, self.published, is_lead=False)
         return told or own or counted or self.times.of(clause_of(word))
+
+
+def _speaker(happening: Happening) -> set[str]:
+    """Who does something, of what is done by saying it who says so: 'SHE said Peru would sign it'."""
+    saying = happening.voice.saying
+    return {saying.speaker} if happening.speech and saying is not None and saying.speaker else {*happening.actors}
 
 
 def _settings(clause: Token) -> Iterator[Token]:
@@ -127,6 +153,7 @@ def _settings(clause: Token) -> Iterator[Token]:
             issued = (o for n in near for c in children(n, "acl") for o in obliques(c, "in", "at", "after"))
             ends = (o for n in (*near, *issued) for o in (n, *obliques(n, "of")))
             yield from filter(is_speaking_place, ends)
+            yield from filter(is_speaking_place, objects(around) if around != clause else ())
         if around.tag_ == "VBD" and {"as", "when"} & set(markers(around)):
             yield from objects(around)
         yield from (o for o in obliques(around, *_NEXT_TO) if keys(o) & word_set("events", "ballots"))
@@ -134,7 +161,8 @@ def _settings(clause: Token) -> Iterator[Token]:
         # 'the ceremony included the king, who urged', 'the talks began with a condemnation of'
         yield from filter(is_speaking_place, own_subjects(clause_of(clause.head)))
     for subject in subjects(clause):
-        yield from (o for c in children(subject, "acl") if c.lemma_ == "attend" for o in objects(c))
+        told = children(subject, "acl", "acl:relcl")
+        yield from (o for c in told if c.lemma_ in _PRESENT for o in objects(c))
         yield from filter(is_speaking_place, obliques(subject, "at"))
 
 
@@ -155,6 +183,12 @@ def _is_known(noun: Token) -> bool:
 
 def _is_day(date: Date | None) -> bool:
     return date is not None and len(date.edtf.rstrip("~")) == _DAY
+
+
+def _only(acts: Iterable[_Act]) -> Date | None:
+    """The day of all of these; None where they are of several."""
+    days = {a.date.edtf for a in acts if a.date is not None}
+    return Date(edtf=days.pop()) if len(days) == 1 else None
 
 
 def _same(one: Date | None, other: Date | None) -> bool:

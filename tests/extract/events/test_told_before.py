@@ -97,3 +97,28 @@ def test_a_meeting_to_come_has_not_about_the_day_of_the_lead(nlp: Language) -> N
     text = "LIMA - Chilean President Juan Mora has arrived in Peru for talks. Mr. Mora is to meet Ana Quispe of Peru."
     dates = [e.date for e in digest(nlp, text).events if e.modality == "planned"]
     assert dates and not any(dates)
+
+
+RAIN = "\n\nRain fell on the road. It fell on the fields. It fell on the town. It fell for long. It fell for days.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Peru's Ana Quispe met Chilean President Juan Mora in Lima on Sunday." + RAIN
+         + "At his meeting with Ms. Quispe, Mr. Mora praised Peru for its aid to men who were hurt in floods last month.",
+         "SUPPORT"),
+        ("Peru's Ana Quispe met Chilean President Juan Mora in Lima on Sunday." + RAIN
+         + "Mr. Mora urged Peru to free two men.", "REQUEST"),
+        ("Peru's Ana Quispe met Chilean President Juan Mora in Lima on Sunday.\n\nMali's Sidi Coulou, who hosted the "
+         "gathering, congratulated Peru.", "SUPPORT"),
+        ("A summit of African leaders ended in Lima on Sunday.\n\nIn a statement issued at the end of the two-day "
+         "meeting, Chad and Mali voiced concern over the flood and urged Peru to free two men.", "REQUEST"),
+        ("Peru's Ana Quispe met Chilean President Juan Mora in Lima on Sunday.\n\nMs. Quispe said Peru would open its "
+         "border.", "AGREE"),
+    ],
+)  # fmt: skip
+def test_who_met_on_one_day_only_goes_on_then(nlp: Language, text: str, type_: str) -> None:
+    """However far behind; a meeting named again by who met, who hosted it or what was issued at its end, is known."""
+    dates = [e.date and e.date.edtf for e in digest(nlp, ROAD + text).events if e.type == type_]
+    assert dates and set(dates) == {"2024-05-12"}
