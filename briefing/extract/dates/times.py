@@ -49,12 +49,11 @@ class Times:
             # 'before dawn on Friday' is on Friday
             case = "" if head.lower_ in _HOURS else case
             date = Date(text=mention.text, edtf=_bounded(mention.edtf, case))
-            other = _nearer(head)
-            of_noun = head.dep_ in _INSIDE_NOUNS or _is_of_object(head) or _is_within_noun(doc, mention)
-            if other is not None and other.pos_ == "NOUN":
-                self._nouns[other.i].append(date)
-            elif not of_noun and not _is_of_earlier(head, mention.edtf):
-                self._clauses[(other or _dated(head)).i].append((head, date))
+            nearer = _nearer(doc, mention, head)
+            if nearer is not None and nearer.pos_ == "NOUN":
+                self._nouns[nearer.i].append(date)
+            elif not (head.dep_ in _INSIDE_NOUNS or _is_of_object(head) or _is_of_earlier(head, mention.edtf)):
+                self._clauses[(nearer or _dated(head)).i].append((head, date))
             self._starts[span.start] = date
             if span.start - span.sent.start <= 1 and not _is_of_object(head):
                 # a time cut off as a sentence of its own opens the next one
@@ -165,39 +164,30 @@ def _dated(time: Token) -> Token:
     before = clause.dep_ == "advcl" and clause.head.i < clause.i and opened is not None and time.i < opened.i
     if before and time.dep_ == "obl:unmarked" and clause.head.i < time.i:
         return clause.head
-    return _relative_before(clause, time) or clause
+    return clause
 
 
-def _relative_before(clause: Token, time: Token) -> Token | None:
-    """The relative clause, or what is said, that a time ends without a comma, wherever a parse hangs it: 'thanked the
-    men who HELPED him last year', 'said that he was FREED on Friday'."""
-    start, doc = time.left_edge.i, time.doc
-    if time.head != clause or not clause.i < start:
+def _nearer(doc: Doc, mention: TimeMention, time: Token) -> Token | None:
+    """The noun or verb that a time belongs to, nearer than what a parse hangs it on: the noun that it parts from what
+    that is of ('hailed the RELEASE last week of three sailors'), the verb or deed before it where its clause is in the
+    present perfect, which tells of no past day ('has scolded Chad over an ARREST Friday'), the relative clause or what
+    is said that it ends without a comma ('thanked the men who HELPED him last year')."""
+    before, behind = doc[mention.start - 1], (doc[mention.end].lower_, doc[mention.end + 1].lower_)
+    noun = doc[mention.start - 2] if before.pos_ == "ADP" else before
+    if noun.pos_ == "NOUN" and behind[0] == "of" and behind[1] not in _WHICH:  # 'on Friday of that week'
+        return noun
+    clause, start = clause_of(time), time.left_edge.i
+    between = reversed(doc[clause.i + 1 if clause.i < start else clause.left_edge.i : start])
+    if auxiliaries(clause)[:1] in (("has",), ("have",)):  # no 'may have', 'to have been'
+        deeds = (t for t in between if _is_verb(t) or _has_befallen(t, clause))
+        return next((t for t in deeds if clause.is_ancestor(t)), None)
+    if time.head != clause or start < clause.i:
         return None
-    inside = (t for t in reversed(doc[clause.i + 1 : start]) if t.dep_ in ("acl:relcl", "ccomp"))
-    told = next((t for t in inside if t.tag_ in ("VBD", "VBN")), None)
+    inside = (t for t in between if t.dep_ in ("acl:relcl", "ccomp") and t.tag_ in ("VBD", "VBN"))
+    told = next(inside, None)
     if told is None or told.right_edge.i != start - 1 or any(t.is_punct for t in doc[told.head.i : start]):
         return None
     return told if is_finite(told) else None
-
-
-def _is_within_noun(doc: Doc, mention: TimeMention) -> bool:
-    """Whether a time stands between a noun and what it is of: 'hailed the release LAST WEEK of three sailors'."""
-    before = doc[mention.start - 1]
-    noun = doc[mention.start - 2] if before.pos_ == "ADP" else before
-    whose = doc[mention.end + 1]  # 'on Friday of that week'
-    return noun.pos_ == "NOUN" and doc[mention.end].lower_ == "of" and whose.lower_ not in _WHICH
-
-
-def _nearer(time: Token) -> Token | None:
-    """The verb or noun for a deed right before a time that a parse hangs on a clause in the present perfect, which
-    tells of no past day: 'has freed a man whom it KIDNAPPED last month', 'has scolded Chad over an ARREST Friday'."""
-    clause = clause_of(time)
-    if auxiliaries(clause)[:1] not in (("has",), ("have",)):
-        return None  # 'may have', 'to have been'
-    between = clause.doc[clause.i + 1 if clause.i < time.i else clause.left_edge.i : time.i]
-    others = (t for t in reversed(between) if _is_verb(t) or _has_befallen(t, clause))
-    return next((t for t in others if clause.is_ancestor(t)), None)
 
 
 def _is_verb(word: Token) -> bool:

@@ -106,7 +106,7 @@ RAIN = "\n\nRain fell on the road. It fell on the fields. It fell on the town. I
     ("text", "type_"),
     [
         ("Peru's Ana Quispe met Chilean President Juan Mora in Lima on Sunday." + RAIN
-         + "At his meeting with Ms. Quispe, Mr. Mora praised Peru for its aid to men who were hurt in floods last month.",
+         + "At his meeting with Ms. Quispe, Mr. Mora praised Peru for its aid to men who were hurt last month.",
          "SUPPORT"),
         ("Peru's Ana Quispe met Chilean President Juan Mora in Lima on Sunday." + RAIN
          + "Mr. Mora urged Peru to free two men.", "REQUEST"),
