@@ -17,8 +17,9 @@ from briefing.extract.dates.patterns import RANGES, fitting, name_index
 from briefing.extract.dates.rules import value_of
 from briefing.extract.dates.tense import tense_of
 from briefing.extract.dates.values import Anchor, Told, anchor_of
-from briefing.extract.text.grammar import preposition
+from briefing.extract.text.grammar import markers, preposition
 from briefing.extract.text.reading import Reading, TimeKind, TimeMention
+from briefing.extract.text.tree import clause_of
 from briefing.extract.text.words import Span
 from briefing.types.digest import DateMention, Evidence
 
@@ -53,7 +54,7 @@ def find_dates(reading: Reading, ranges: bool = True) -> tuple[TimeMention, ...]
         value, timex = value_of(rule, Found(parts, tense, base, told, near, apart))
         kind = _KINDS.get(rule.partition("-")[0], "date")
         mention = TimeMention(span.start, span.end, match.group(), value, rule, kind, timex)
-        if span.start >= reading.body and value:
+        if span.start >= reading.body and value and not (is_near and _is_before_it(span)):
             is_when = preposition(span.root) not in ("since", "until")
             is_day = told.then(value).day != told.day or len(value) == _DAY
             told_at = span.start if is_when and is_day else told_at
@@ -109,6 +110,13 @@ def _matches(reading: Reading, ranges: bool) -> list[tuple[str, re.Match[str], S
 def _day_of_hour(told: Anchor, anchor: Anchor, is_near: bool) -> Anchor:
     """The day that a time of day is of: one told in its sentence, or where the narrative of times long ago stands."""
     return told if told.day and (is_near or not anchor.day or _is_long_ago(told, anchor)) else anchor
+
+
+def _is_before_it(span: Span) -> bool:
+    """Whether a time is that of what went before what its sentence tells: 'on May 3 it fell, AFTER it had burned on May
+    1. The next day'."""
+    clause = clause_of(span.root)
+    return clause.dep_ == "advcl" and bool({"after", "since"} & set(markers(clause)))
 
 
 def _apart(apart: Told, told: Told, anchor: Anchor) -> Told:

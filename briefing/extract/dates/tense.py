@@ -179,6 +179,8 @@ def _verdict(token: Token) -> Verdict:
     if is_due and token.tag_ == "VB" and _PRESENT & set(auxiliaries(token)):
         return "future"  # 'is due to meet', taken for 'is ... to meet'
     helpers = frozenset(auxiliaries(token))
+    if token.tag_ == "VBG" and token.dep_ == "advcl" and not helpers and act(token) and not is_future(token.head):
+        return "past"  # 'would not confirm it, TELLING reporters Tuesday that'
     told = _by_plan(token, helpers)
     if told is not None:
         return told
@@ -209,7 +211,8 @@ def _by_plan(token: Token, helpers: frozenset[str]) -> Verdict | None:
     if token.tag_ == "VBN" and not helpers and wanted.lower_ in ("want", "wants", "need", "needs"):
         return "future"  # 'wants the budget passed by December'
     if token.lemma_ in word_set("calendar", "timetabled") and token.tag_ in ("VBZ", "VBP") and not helpers:
-        return "future"
+        back = any(c.lower_ == "back" for c in children(token, "advmod", "compound:prt"))
+        return "past" if back else "future"  # 'the plan goes back to April'
     if token.tag_ == "VBG" and _PRESENT & helpers:
         return "perhaps"
     if token.lower_ not in forward:

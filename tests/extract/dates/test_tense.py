@@ -26,6 +26,8 @@ def test_the_name_of_a_programme_is_no_time(nlp: Language) -> None:
         ("Peru called for an emergency session of the regional Council on September 2 to hear the case.", "2024-09-02"),
         ("Ana Solis will soon release the findings of the inquiry into the March assassination.", "2024-03"),
         ("Ana Solis managed to leave before local elections in November.", "2023-11"),
+        ("Her office would not confirm the hold, telling reporters Friday that it had no comment.", "2024-05-10"),
+        ("The plan goes back to June, when Ana Solis met the king of Tonga.", "2023-06"),
     ],
 )
 def test_the_day_of_saying_is_past_and_what_one_waits_for_to_come(nlp: Language, text: str, value: str) -> None:

@@ -113,3 +113,9 @@ def test_a_time_belongs_to_what_it_stands_right_behind(nlp: Language, text: str,
 def test_a_present_perfect_has_no_past_day_of_something_else(nlp: Language, text: str, kind: str, when: str) -> None:
     """Behind another verb or a misfortune, a time is that of these."""
     assert date_of(nlp, text, kind) == when
+
+
+def test_the_next_day_is_not_that_after_what_went_before(nlp: Language) -> None:
+    """'accused it on May 3 after rebels fired on May 1. The following day': of what the sentence itself tells."""
+    text = "Ana Solis blamed Chad on May 3 after its troops fired on a town on May 1. The following day it denied that."
+    assert [d.edtf for d in digest(nlp, text).dates][-1] == "2024-05-04"
