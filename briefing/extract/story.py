@@ -40,18 +40,20 @@ def digest_of(article: Article, nlp: Language, extractor: Extractor) -> Digest:
     """The digest of one article."""
     reading = read(article, nlp)
     named = find_cast(reading)
-    cast = with_groups(reading, named, Actors(reading, named))
+    known = Actors(reading, named)
+    cast = with_groups(reading, named, known)
     dates = find_dates(reading)
     times = Times(reading.doc, dates)
     ids = Ids()
 
-    sayings = find_sayings(reading, Actors(reading, cast))
+    grouped = Actors(reading, cast)
+    sayings = find_sayings(reading, grouped)
     voices = Voices(sayings)
     whose = voices.speakers()
-    actors = Actors(reading, cast, whose)
+    actors = grouped.heard(whose)
     spoken = statements(reading, sayings, cast, times, ids)
 
-    states = Actors(reading, named, whose)  # officials bind their country
+    states = known.heard(whose)  # officials bind their country
     instruments = find_instruments(reading, states)
     instruments_told = agreements(reading, instruments, named, states, voices, times)
     nameless = Nameless(reading, cast)

@@ -319,7 +319,8 @@ def _bounds(tokens: Span | Doc) -> tuple[int, int]:
 def _mediating(doc: Doc) -> tuple[Token, ...]:
     """The words of an article that tell that somebody mediates."""
     words = word_set("agreements", "mediating")
-    return tuple([t for t in doc if base(t) in words])
+    lemmas = ((t, base(t) if t.tag_[:2] in ("VB", "JJ") else t.lemma_.lower()) for t in doc)
+    return tuple([t for t, lemma in lemmas if lemma in words])
 
 
 def _is_scene(doc: Doc, mention: Mention, actors: Actors) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
+from copy import copy
 from itertools import pairwise
 
 from briefing.extract.cast.antecedents import Antecedents, is_thing
@@ -33,12 +34,21 @@ class Actors(Known):
     def __init__(self, reading: Reading, cast: Cast, speakers: Mapping[int, str] | None = None) -> None:
         super().__init__(cast)
         self._reading = reading
-        self._speakers = speakers or {}
         self._at = {i: m for m in cast.mentions for i in range(m.start, m.end)}
+        self._hear(speakers or {})
+
+    def _hear(self, speakers: Mapping[int, str]) -> None:
+        self._speakers = speakers
         self._meant: dict[int, tuple[str, ...]] = {}
-        self._pairs = Pairs(reading.doc, cast, self)
+        self._pairs = Pairs(self._reading.doc, self._cast, self)
         self._antecedents = Antecedents(self.one, self.kind)
-        self._home = AtHome(reading, cast, self)
+        self._home = AtHome(self._reading, self._cast, self)
+
+    def heard(self, speakers: Mapping[int, str]) -> Actors:
+        """The same lookup once it is known whose word each statement is."""
+        heard = copy(self)
+        heard._hear(speakers)
+        return heard
 
     def mention(self, token: Token) -> Mention | None:
         """The mention that covers a token."""

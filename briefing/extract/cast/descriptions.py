@@ -18,7 +18,7 @@ from briefing.extract.text.words import Token
 def find_descriptions(scene: Scene, taken: set[int]) -> list[Description]:
     """The noun phrases that describe one person without naming them; `taken` tokens belong to named people's posts."""
     found: list[Description] = []
-    aged = any(t.lower_ == "old" for t in scene.doc)
+    aged = bool([t for t in scene.doc if t.lower_ == "old"])
     for token in scene.doc:
         if token.tag_ not in ("NN", "NNP") or token.i in taken or token.i in scene.bodies:
             continue

@@ -14,8 +14,9 @@ _NEEDED = {
     "quarter-alone": "quarter half",
     "clock": "0 noon midday midnight",
     "clock-word": "clock m am pm", "clock-part": "DAYPARTS",
-    "iso": "0", "numeric": "0", "dotted": "0", "era": "ad ce bc bce d c + 0", "islamic": "ISLAMIC_MONTHS + 0",
-    "year": "0", "year-span": "0", "weekend": "weekend", "same": "that same + day week month year MONTHS",
+    "iso": "0000", "numeric": "0000 + /", "dotted": "0000", "era": "ad ce bc bce d c + 0",
+    "islamic": "ISLAMIC_MONTHS + 0",
+    "year": "0000", "year-span": "0000", "weekend": "weekend", "same": "that same + day week month year MONTHS",
     "following": "following next previous preceding same after before earlier"
     " + day week weekend month quarter year decade century MONTHS WEEKDAYS DAYPARTS",
     "today": "today yesterday tomorrow tonight night overnight morning afternoon evening",
@@ -25,8 +26,8 @@ _NEEDED = {
     "day-of-month": "st nd rd th + 0",
     "year-end": "end yearend monthend",
     "week-of-month": "week + MONTHS",
-    "month": "MONTHS", "month-of-year": "MONTHS + 0", "month-span": "MONTHS + 0", "month-pair": "MONTHS",
-    "day": "MONTHS + 0", "day-of-year": "MONTHS", "day-span": "MONTHS + 0",
+    "month": "MONTHS", "month-of-year": "MONTHS + 0000", "month-span": "MONTHS + 0000", "month-pair": "MONTHS",
+    "day": "MONTHS + 0000", "day-of-year": "MONTHS", "day-span": "MONTHS + 0",
     "weekday": "WEEKDAYS", "weekday-pair": "WEEKDAYS", "season": "SEASONS",
     "duration": "LENGTHS", "holiday": "HOLIDAYS", "set-word": "REPEATED",
     "set": "each every",
@@ -34,15 +35,22 @@ _NEEDED = {
     "vague-past": "PAST recent past previous",
     "vague-future": "FUTURE future coming ahead come",
 }  # fmt: skip
-"""By rule the words of which a match holds one, '0' for a digit; a group of data/calendar.yaml in capitals, MONDAYS for
-the plural of weekdays. Behind a plus stand others, of which it holds one, too."""
+"""By rule the words of which a match holds one, '0' for a digit, '0000' for four in a row, '/' for that; a group of
+data/calendar.yaml in capitals, MONDAYS for the plural of weekdays. Behind a plus stand others, of which it holds one,
+too."""
 _WORD = re.compile(r"[a-z]+")
 _DIGIT = re.compile(r"\d")
+_YEAR = re.compile(r"\d{4}")
 
 
 def words_of(sentence: str) -> frozenset[str]:
-    """The words of a sentence, lower case, by which rules are known to match nowhere in it; '0' for any digit."""
-    return frozenset(_WORD.findall(sentence.lower())) | ({"0"} if _DIGIT.search(sentence) else frozenset())
+    """The words of a sentence, lower case, by which rules are known to match nowhere in it; '0' for any digit, '0000'
+    for four in a row, '/' for that."""
+    words = set(_WORD.findall(sentence.lower()))
+    if _DIGIT.search(sentence):
+        words |= {"0", "0000"} if _YEAR.search(sentence) else {"0"}
+        words |= {"/"} if "/" in sentence else set()
+    return frozenset(words)
 
 
 def needed(name: str, own: str = "") -> tuple[frozenset[str], frozenset[str]]:

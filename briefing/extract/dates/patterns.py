@@ -186,7 +186,7 @@ _RULES: tuple[tuple[str, ...], ...] = (
     ("week-of-month", r"(?i:the) (?P<o><O>|(?i:last|final)) (?i:week) (?:of|in) (?P<m><M>)(?:,? (?P<y><Y>))?"),
     ("year-end", r"(?i:(?:the )?year)['’]s (?P<e>(?i:end))"),
     ("year-end", r"(?:(?i:the) )?(?i:year|month)(?:-| ?)(?P<e>(?i:end))"),
-    ("year", r"(?<=(?:in|of) )['’‘](?P<short>\d\d)"),
+    ("year", r"(?<=(?:in|of) )['’‘](?P<short>\d\d)", "0"),
     ("year", r"(?:(?i:the year) )?(?:<P>)?(?P<y><Y>)"),
     ("weekday-pair", r"(?:(?i:from|between|both) )?(?P<w><W>)<THROUGH>(?P<w2><W>)"),
     ("set", r"(?P<w><W>) (?P<part>(?i:mornings|afternoons|evenings|nights))", "mornings afternoons evenings nights"),
