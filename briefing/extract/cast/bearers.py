@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise, permutations
 
 from briefing.extract.cast.acting import with_body
-from briefing.extract.cast.belonging import is_worldly, settle, settle_countries
+from briefing.extract.cast.belonging import settle, settle_countries
 from briefing.extract.cast.bodies_meant import body_meant, owning_body
 from briefing.extract.cast.coreference import Bearer
 from briefing.extract.cast.counterparts import counterparts, principal_of
@@ -23,6 +23,7 @@ from briefing.extract.cast.said_posts import posts_said
 from briefing.extract.cast.scene import Scene, is_head
 from briefing.extract.cast.shared_posts import shared_posts, singular
 from briefing.extract.cast.succession import successions
+from briefing.extract.cast.tellings import is_worldly
 from briefing.extract.cast.tenure import is_long_over, takings_of_office
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.spans import from_sentence_before

@@ -23,7 +23,7 @@ from briefing.extract.cast.roles import Post
 from briefing.extract.cast.scene import Scene, is_hyphened
 from briefing.extract.cast.shared_posts import paired_ranks
 from briefing.extract.cast.stage import stage_of
-from briefing.extract.cast.tellings import find_tellings
+from briefing.extract.cast.tellings import find_tellings, is_worldly
 from briefing.extract.cast.titles import is_matter
 from briefing.extract.cast.weighing import likeliest
 from briefing.extract.text.reading import Reading
@@ -159,12 +159,6 @@ def _is_past(scene: Scene, post: Post) -> bool:
     end = scene.people[post.end][1] if post.end in scene.people else post.end
     term = scene.doc[end].tag_ == "POS" and scene.doc[end + 1].lower_ in word_set("roles", "terms")
     return term or post.status != "current" or bool(words & {"under", "outgoing"})
-
-
-def is_worldly(bearer: Bearer, found: Found) -> bool:
-    """Whether somebody holds a post in a body of many countries, so that his staff may be of any."""
-    bodies = (found.body_of.get(p.org) for p in bearer.posts)
-    return any(body is not None and body.kind in ("igo", "monitoring_mission") for body in bodies)
 
 
 def _seated_in(scene: Scene, post: Post, told: Mapping[int, str]) -> str:

@@ -53,8 +53,9 @@ def country_of(name: str, titles: Iterable[str], year: int) -> str:
 
 def well_known(name: str, year: int) -> str:
     """The country of somebody known to every reader by the whole name as printed, whatever the office, in a report of
-    some year (0 where it is not known); '' for anybody else."""
-    code, start, end = _well_known().get(_words(name), ("", 0, 0))
+    some year (0 where it is not known), with or without the initials of second names; '' for anybody else."""
+    words = _words(name)
+    code, start, end = _well_known().get(words) or _well_known().get(_without_initials(words), ("", 0, 0))
     return code if not year or start - _LEEWAY <= year <= end + _LEEWAY else ""
 
 
@@ -111,6 +112,11 @@ def _leaders() -> dict[str, tuple[Leader, ...]]:
 def _is_family(part: str) -> bool:
     """Whether a part of an entry is of the family name, which stands in capitals; 'W.' is none."""
     return part.isupper() and "." not in part
+
+
+def _without_initials(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a name without the initials between the first and the last: 'marco a rubio'."""
+    return (*words[:1], *(word for word in words[1:-1] if len(word) > 1), *words[1:][-1:])
 
 
 def _words(name: str) -> tuple[str, ...]:

@@ -57,8 +57,11 @@ def belongs(scene: Scene, found: Found, start: int, end: int) -> str:
     shared = _shared_people(scene, end)
     if shared:
         return shared
-    behind = scene.sightings.get(end + 2)
-    called = doc[end].text == "," and doc[end + 1].lower_ in ("the", "a", "an")
+    is_one = doc[end + 1].lower_ == "who" and doc[end + 2].lemma_.lower() == "be"  # 'X, who is Chilean'
+    word = end + 3 if is_one else end + 1
+    article = doc[word].lower_ in ("the", "a", "an")
+    behind = scene.sightings.get(word + article)
+    called = doc[end].text == "," and (article or is_one)
     if called and behind and behind.form == "demonym" and doc[behind.end].tag_ in ("NN", "WP", "JJ", ","):
         return behind.code
     party = found.body_of.get(end + 1 + (doc[end + 1].lower_ in ("the", "its")))

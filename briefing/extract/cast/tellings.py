@@ -41,7 +41,7 @@ class Telling:
 
 def find_tellings(reading: Reading, scene: Scene, found: Found, bearers: Iterable[Bearer]) -> list[Telling]:
     """What tells of countries in an article outside its dateline, in text order; a people's name that belongs to an
-    office or a body tells of them alone."""
+    office or a body tells of them alone, and who works for many countries of none."""
     doc, listed = reading.doc, list(bearers)
     dated = dateline(reading)
     taken = {i for b in listed for p in b.posts for i in range(p.start, p.end + 1)}
@@ -58,7 +58,8 @@ def find_tellings(reading: Reading, scene: Scene, found: Found, bearers: Iterabl
     for place in found.places:
         spans = (span for span in place.spans if place.country and span[0] not in covered)
         told += ((end - 1, place.country, "place", "") for start, end in spans if not leans(doc, start))
-    told += ((start, b.country, "person", b.id) for b in listed if b.country for start, _ in b.spans)
+    for_states = (b for b in listed if b.country and not is_worldly(b, found))
+    told += ((start, b.country, "person", b.id) for b in for_states for start, _ in b.spans)
     return [_telling(doc[at], *more) for at, *more in sorted(told) if at not in dated]
 
 
@@ -81,3 +82,9 @@ def within(told: Sequence[Telling], start: int, end: int) -> Sequence[Telling]:
     """The tellings, given in text order, at tokens start..end (end exclusive)."""
     first = bisect_left(told, start, key=lambda t: t.at)
     return told[first : bisect_left(told, end, lo=first, key=lambda t: t.at)]
+
+
+def is_worldly(bearer: Bearer, found: Found) -> bool:
+    """Whether somebody holds a post in a body of many countries, so that his staff may be of any."""
+    bodies = (found.body_of.get(p.org) for p in bearer.posts)
+    return any(body is not None and body.kind in ("igo", "monitoring_mission") for body in bodies)

@@ -7,6 +7,7 @@ from spacy.language import Language
 
 from briefing.extract.cast import leaders
 from briefing.extract.cast.leaders import country_of, well_known
+from briefing.extract.text.vocabulary import vocabulary
 from tests.extract.prose import digest
 
 
@@ -56,6 +57,7 @@ def test_who_may_be_somebody_else_is_of_none(name: str, titles: list[str], year:
     [
         ("Yasser Arafat", 2003, "PS"), ("Aung San Suu Kyi", 0, "MM"), ("Augusto Pinochet", 2005, "CL"),
         ("Arafat", 2003, ""), ("Musa Arafat", 2003, ""), ("Augusto Pinochet", 2023, ""),
+        ("Marco A. Rubio", 2020, "US"), ("M. Rubio", 2020, ""), ("A. Marco Rubio", 2020, ""),
     ],
 )  # fmt: skip
 def test_others_are_known_by_the_whole_name(name: str, year: int, country: str) -> None:
@@ -67,6 +69,29 @@ def test_a_nominee_is_known_though_another_country_is_told_of(nlp: Language) -> 
     """The name counts for more than what is told around."""
     people = digest(nlp, "Peru criticised the nominee Donald Trump. Peru's minister left.").people
     assert [p.country for p in people if p.name == "Donald Trump"] == ["US"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Chilean singer Marco Rubio met reporters in Lima.", "Marco Rubio"),
+        ("Marco Rubio, a Chilean singer, met reporters in Lima.", "Marco Rubio"),
+        ("Chile's Marco Rubio won the race on Monday.", "Marco Rubio"),
+        ("Marco Rubio, the foreign minister of Chile, spoke in Lima on Monday.", "Marco Rubio"),
+        ("The Chilean foreign minister, Marco Rubio, spoke in Lima on Monday.", "Marco Rubio"),
+        ("Chilean Senator Marco Rubio spoke in Lima on Monday.", "Marco Rubio"),
+        ("Marco Rubio, who is Chilean, spoke in Lima on Monday.", "Marco Rubio"),
+    ],
+)
+def test_a_namesake_is_of_the_country_told(nlp: Language, text: str, name: str) -> None:
+    """What an article itself tells of somebody wins over the list."""
+    assert [p.country for p in digest(nlp, text).people if p.name == name] == ["CL"]
+
+
+def test_nobody_is_listed_for_two_countries() -> None:
+    """A name tells one country, or it is not listed."""
+    listed = [e.rpartition(" ")[0] for entries in vocabulary("leaders")["others"].values() for e in entries]
+    assert len(listed) == len(set(listed))
 
 
 def test_whom_two_countries_have_is_of_none(monkeypatch: pytest.MonkeyPatch) -> None:
