@@ -198,7 +198,7 @@ class Actors(Known):
     def _behind(self, noun: Token) -> tuple[str, ...]:
         """The country or body beside a collective noun: 'Iranian officials', 'officials in Tehran'."""
         owners = tuple(antecedent(p) for p in possessors(noun))  # 'Benin, whose troops left'
-        sent = noun.lower_ in word_set("actors", "forces")  # 'coalition forces in Chad' are not Chad's
+        sent = noun.lower_ in word_set("actors", "forces", "guests")  # 'coalition forces in Chad' are not Chad's
         near = (*premodifiers(noun), *owners, *obliques(noun, "of", "from", *(() if sent else ("in",))))
         if any(n.lower_ in word_set("actors", "opposed") for n in premodifiers(noun) if n.i not in self._at):
             return ()

@@ -36,7 +36,8 @@ def is_retort(deed: Token) -> bool:
         return False
     to = {k for o in (*obliques(deed, "to", "with", "against"), *objects(deed)) for k in keys(o)}
     harsh = {a.lower_ for a in children(deed, "advmod")} & word_set("events", "harshly")
-    return bool(harsh or to & (word_set("events", "negative", "answered")))
+    alike = any(o.lower_ == "kind" for o in obliques(deed, "in"))  # 'respond in kind'
+    return bool(harsh or alike or to & (word_set("events", "negative", "answered")))
 
 
 def is_calling(verb: Token) -> bool:

@@ -7,7 +7,7 @@ from briefing.extract.speech.pieces import FEWEST_WORDS, pieces_of
 from briefing.extract.speech.sayings import Stretch
 from briefing.extract.speech.surface import FINITE
 from briefing.extract.speech.surface_content import inserted, is_dash
-from briefing.extract.speech.tails import without_tail
+from briefing.extract.speech.tails import weighs, without_tail
 from briefing.extract.text.beside import is_calling_on
 from briefing.extract.text.clauses import is_negated
 from briefing.extract.text.cues import act, claimed
@@ -140,7 +140,7 @@ def is_apart(cue: Token, start: int, end: int) -> bool:
     learned', and behind a cue with its hearer or day ', as shelling resumed'."""
     doc = cue.doc
     first = doc[start]
-    if (first.tag_ == "VBG" and (act(first) or _answers(first))) or first.lower_ == "according":
+    if (first.tag_ == "VBG" and (act(first) or _answers(first) or weighs(first))) or first.lower_ == "according":
         return True
     if _is_occasion(doc, start):
         return True

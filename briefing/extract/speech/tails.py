@@ -22,8 +22,8 @@ def without_tail(cue: Token, start: int, end: int, inside: set[int]) -> int:
         end = at
     if start > cue.i and (at := _paper_goes_on(doc, start, end) or _looks_back(doc, start, end, inside)):
         end = at
-    weighs = (t.i for t in doc.words[start + FEWEST_WORDS : end - 2] if t.text == "," and t.i not in inside)
-    end = next((i for i in weighs if _weighs(doc[i + 1])), end)
+    commas = (t.i for t in doc.words[start + FEWEST_WORDS : end - 2] if t.text == "," and t.i not in inside)
+    end = next((i for i in commas if weighs(doc[i + 1])), end)
     return _without_setting(doc, start, end, inside)
 
 
@@ -59,7 +59,7 @@ def _looks_back(doc: Doc, start: int, end: int, inside: set[int]) -> int:
     return commas[-1] if past and first is not None and first.lower_ in _AHEAD else 0
 
 
-def _weighs(verb: Token) -> bool:
+def weighs(verb: Token) -> bool:
     """', deepening a dispute', ', setting up a showdown': what the paper makes of it, behind a comma."""
     if verb.tag_ != "VBG" or verb.dep_ not in ("advcl", "acl", "parataxis", "xcomp"):
         return False

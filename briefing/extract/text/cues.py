@@ -23,7 +23,7 @@ def act(token: Token) -> str:
     if token.pos_ not in ("VERB", "AUX") and not token.tag_.startswith("VB"):
         return ""
     lemma = token.lemma_.lower()
-    return _acts().get(lemma) or ("tell" if lemma == "go" and _goes_on(token) else "")
+    return _acts().get(lemma) or ("tell" if (lemma == "go" and _goes_on(token)) or _answers_back(token, lemma) else "")
 
 
 def _goes_on(verb: Token) -> bool:
@@ -32,6 +32,13 @@ def _goes_on(verb: Token) -> bool:
         return False
     who, behind = verb.nbor(-1), verb.nbor(2)
     return behind.is_punct and (who.lower_ in ("he", "she") or who.ent_type_ == "PERSON")
+
+
+def _answers_back(verb: Token, lemma: str) -> bool:
+    """'fired back that the deal was dead', '"No," she shot back': what somebody says who might hit back otherwise."""
+    if lemma not in word_set("speech", "hitting_back") or not 0 < verb.i < len(verb.doc) - 1:
+        return False
+    return verb.nbor().lower_ == "back" and any(c.dep_ == "ccomp" for c in verb.children)
 
 
 def looked_up(token: Token, table: Mapping[str, T]) -> T | None:

@@ -91,3 +91,15 @@ def test_a_denial_ends_before_the_next_act_of_who_denies(nlp: Language) -> None:
     text = "Minister Juan Vera denied that the jet had violated Chilean airspace and demanded the men's release."
     denial = next(c for c in digest(nlp, text).claims if c.kind == "denial")
     assert denial.content == "denied that the jet had violated Chilean airspace"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Chile's foreign ministry announced that it would respond in kind.", "threat"),
+        ("Diplomats in Oslo say Chile has withheld its consent.", "rejection"),
+    ],
+)
+def test_what_answers_a_step(nlp: Language, text: str, kind: str) -> None:
+    """Who will respond in kind threatens, who withholds his consent refuses it."""
+    assert [c.kind for c in digest(nlp, text).claims] == [kind]

@@ -83,3 +83,22 @@ def test_the_words_of_a_claim_keep_both_marks(nlp: Language) -> None:
     """'"firmly opposes" it' begins at its mark."""
     found = digest(nlp, 'The foreign ministry of Peru reiterated that Lima "firmly opposes" any transit by Chile.')
     assert [c.content for c in found.claims] == ['"firmly opposes" any transit by Chile']
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "said"),
+    [
+        ("President Ana Ruiz fired back that the deal was dead.", "ana-ruiz", "the deal was dead"),
+        ("Diplomats in Oslo say Chile has withheld its consent.", "diplomats", "Chile has withheld its consent"),
+        (
+            "The rebels have signed a truce, Norway said on Friday, raising hopes of an end to the war.",
+            "NO",
+            "The rebels have signed a truce",
+        ),
+    ],
+)
+def test_who_says_what_and_no_more(nlp: Language, text: str, speaker: str, said: str) -> None:
+    """Who hits back says so, diplomats are not of the town they are in, and what a paper makes of it nobody said."""
+    (statement,) = digest(nlp, text).statements
+    assert (statement.speaker, [e.exact for e in statement.evidence]) == (speaker, [said])
+    assert not [c for c in digest(nlp, text).claims if c.kind == "accusation"]
