@@ -26,6 +26,8 @@ _REACH = 3
 """How many sentences back two are looked for that are named side by side or alone."""
 _MEANT = 2
 """Two of them."""
+_GUEST = 2
+"""How many times as often as a guest those are told of whom an article is about."""
 
 
 class Pairs:
@@ -68,13 +70,13 @@ class Pairs:
             met = [m for m in self._sides.met(sentence, word, sort) if m.side not in never]
             told = self._side_by_side(sentence, met, word, sort)
             if told is not None:
-                return told
+                return self._weighed(told, word, sort, never)
             acting = self._sides.acting(met)
             joined = list(dict.fromkeys([*acting, *near]))
             for two in (joined, acting):
                 if len(two) == _MEANT and self._sides.fits(two, word):
                     over = self._most_told(word, sort, never) if acting != two and sort != "people" else ()
-                    return tuple(two) if not over or set(over) == set(two) else over
+                    return over or self._weighed(tuple(two), word, sort, never)
             if back and len(acting) > _MEANT and (partners := self._partners(met)):
                 return partners
             near = joined if back == 0 or not near else near
@@ -162,13 +164,27 @@ class Pairs:
                 return (first.side, partners[0]) if len(partners) == 1 else ()
         return ()
 
+    def _weighed(self, near: tuple[str, ...], word: Token, sort: Sort, never: frozenset[str]) -> tuple[str, ...]:
+        """The two named nearest, unless the article is about two others and only mentions these, as guests
+        ('under it, the two countries will ...' after 'the Russian and French ministers attended')."""
+        over = self._most_told(word, sort, never) if near and sort != "people" else ()
+        often = self._told(word, sort, never)
+        if not over or any(n in over or often[n] * _GUEST > min(often[o] for o in over) for n in near):
+            return near
+        lately = {m.side for s in sentences_back(word, _REACH) for m in self._sides.met(s, word, sort)}
+        return over if lately.issuperset(over) else near
+
+    def _told(self, word: Token, sort: Sort, never: frozenset[str]) -> Counter[str]:
+        """How often each side is told of before a pair word, in text order."""
+        met = self._sides.met(self._doc[0 : word.i], word, sort)
+        return Counter(m.side for m in met if m.side not in never and self._sides.acting([m]))
+
     def _most_told(self, word: Token, sort: Sort, never: frozenset[str]) -> tuple[str, ...]:
         """The two told most before a pair word, more than once and more than any third, in text order."""
-        everything = self._doc[0 : word.i]
-        met = [m for m in self._sides.met(everything, word, sort) if m.side not in never and self._sides.acting([m])]
-        (first, _), (second, often), (_, third), *_ = [*Counter(m.side for m in met).most_common(3), *[("", 0)] * 3]
-        two = list(dict.fromkeys(m.side for m in met if m.side in (first, second)))
-        return tuple(two) if often > max(third, 1) and self._sides.fits(two, word) else ()
+        often = self._told(word, sort, never)
+        (first, _), (second, least), (_, third), *_ = [*often.most_common(3), *[("", 0)] * 3]
+        two = [side for side in often if side in (first, second)]
+        return tuple(two) if least > max(third, 1) and self._sides.fits(two, word) else ()
 
 
 

@@ -24,7 +24,7 @@ from briefing.extract.text.grammar import (
 )
 from briefing.extract.text.tree import children, conjuncts
 from briefing.extract.text.verbs import base
-from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.vocabulary import either, word_set
 from briefing.extract.text.words import Token
 
 ASIDE = frozenset({"after", "before", "since", "while", "when", "as", "once", "until", "because", "although", "though",
@@ -156,7 +156,7 @@ def holds(flag: str, clause: Token, actors: Actors) -> bool:
             partners = (*obliques(clause, "with"), *(o for n in objects(clause) for o in obliques(n, "with")))
             return len(actors.of((*doers(clause), *partners))) > 1
         case "person" | "person_subject":
-            return bool(actors.of(doers(clause))) or _is_it(clause)
+            return bool(actors.of(doers(clause))) or _is_it(clause) or any(map(_is_office, doers(clause)))
         case "person_object" | "object_entity" | "addressed":
             return bool(actors.of((*undergoers(clause), *indirect_objects(clause))))
         case "group_subject":
@@ -232,7 +232,7 @@ def holds(flag: str, clause: Token, actors: Actors) -> bool:
         case "passive":
             return is_passive(clause)
         case "power_subject":
-            return any(is_power(x, actors) for x in actors.of(doers(clause)))
+            return any(is_power(x, actors) for x in actors.of(doers(clause))) or any(map(_is_office, doers(clause)))
         case "dated":
             return any(is_time(o) for o in obliques(clause))
         case "with_entity":
@@ -296,6 +296,11 @@ def _is_subjunctive(clause: Token) -> bool:
 def _is_it(clause: Token) -> bool:
     """Whether 'it' does it, a country or body named before."""
     return any(d.lower_ == "it" and d.dep_ == "nsubj" for d in doers(clause))
+
+
+def _is_office(noun: Token) -> bool:
+    """'lawmakers', 'the king', 'a court': who acts for the public without being named."""
+    return bool(keys(noun) & either(word_set_class("envoys"), word_set_class("legislature"), word_set_class("powers")))
 
 
 def _is_him(noun: Token) -> bool:

@@ -40,7 +40,7 @@ from briefing.extract.events.wordings import (
 from briefing.extract.speech.mood import is_disowned
 from briefing.extract.speech.tellings import backshifted, supposed, within
 from briefing.extract.speech.voice import Voice, Voices
-from briefing.extract.text.clauses import whole
+from briefing.extract.text.clauses import auxiliaries, whole
 from briefing.extract.text.cues import act, claimed
 from briefing.extract.text.grammar import doers, markers, obliques, subjects, undergoers
 from briefing.extract.text.reading import Reading
@@ -51,6 +51,7 @@ from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Span, Token
 
+_WHOLE_TOLL = 1000
 _CONTENT = frozenset(
     {"of", "for", "to", "from", "at", "over", "against", "if", "unless", "that", "until", "in", "on", "about"}
 )
@@ -164,12 +165,22 @@ def _is_no_deed(clause: Token, rule: Frame, voice: Voice, parts: Parts, actors: 
         return True  # 'is preparing to welcome a new cabinet'
     if rule.mode == "release" and not doing and clause.dep_ == "conj" and tells(clause.head, "ASSAULT", actors):
         return True  # 'gunmen stormed the prison and freed the inmates'
+    if rule.type == "ASSAULT" and _is_whole_toll(clause):
+        return True
     if rule.type == "ASSAULT" and rule.mutual:
         # 'three years of fighting with rebels', 'Kenya Airways and Air Chad have been battling for the route'
         return not doers(clause) or (bool(doing) and all(actors.sort(d) == "company" for d in doing))
     # 'Chad rallied': people demonstrate, and no country
     marching = rule.mode == "demo" and bool(doing) and not _are_many(clause)
     return marching and all(actors.kind(d) == "country" for d in doing)
+
+
+def _is_whole_toll(clause: Token) -> bool:
+    """'the war has killed 30,000 people': what years of violence cost is no attack."""
+    if not {"has", "have"} & set(auxiliaries(clause)):
+        return False
+    many = any(t.lower_ == "thousands" for n in undergoers(clause) for t in n.subtree)
+    return many or (casualties(clause)[0] or 0) >= _WHOLE_TOLL
 
 
 def _asks_nothing(clause: Token, rule: Frame, parts: Parts, refuted: bool) -> bool:

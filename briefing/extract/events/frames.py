@@ -157,6 +157,7 @@ def stopped(clause: Token, rule: Frame) -> Frame | None:
     """The rule of a clause, turned round where it tells what somebody stops doing: 'stopped FUNDING the council'; None
     where that has no opposite ('stopped ALLOWING flights')."""
     ends = clause.dep_ == "xcomp" and clause.tag_ == "VBG" and base(clause.head) in word_set("events", "stopping")
+    ends = ends and particle(clause.head) != "up"  # 'ended up fighting'
     if ends and rule.type in ("CONCEDE", "AGREE"):
         return None
     if ends and rule.type in ("AID", "COOPERATE"):

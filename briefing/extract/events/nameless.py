@@ -9,6 +9,7 @@ from dataclasses import replace
 from briefing.extract.cast.actors import Actors
 from briefing.extract.cast.nameless import Nameless, is_body, is_crowd, is_of_people
 from briefing.extract.events.happenings import Happening
+from briefing.extract.events.owned import owned
 from briefing.extract.events.stand_ins import stand_ins
 from briefing.extract.speech.nameless import speaking
 from briefing.extract.text.grammar import appositions, doers, is_passive, obliques, possessors, undergoers
@@ -23,7 +24,8 @@ _CROWD = "public"
 
 def with_doers(happenings: Sequence[Happening], nameless: Nameless, actors: Actors) -> tuple[Happening, ...]:
     """The happenings with the people without a name who did them, alone or beside somebody named."""
-    return tuple(_done_by(h, _speakers(h, nameless, actors) or _members(h, nameless, actors)) for h in happenings)
+    found = owned(happenings, actors)
+    return tuple(_done_by(h, _speakers(h, nameless, actors) or _members(h, nameless, actors)) for h in found)
 
 
 def _speakers(happening: Happening, nameless: Nameless, actors: Actors) -> list[str]:

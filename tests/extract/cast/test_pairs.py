@@ -29,6 +29,8 @@ from tests.extract.prose import meant
         ),
         ("Chile's minister arrived in Chad after a rise in Peruvian-Bolivian tension. She said both sides must "
          "rest.", "sides", "PE BO"),
+        ("Chad signed with Mali. Chad's army and Mali's army will leave, Mali said. Chad thanked Mali. The "
+         "ministers of Peru and Chile were there. Under the text, both countries will leave.", "countries", "TD ML"),
         ("Peru hosted talks between Chad and Mali. The two sides were far apart.", "sides", "TD ML"),
         ("Peru praised relations between the governments of Chad and Mali and the pact between the two countries.",
          "countries", "TD ML"),

@@ -32,7 +32,7 @@ def test_a_passive_with_its_own_time_or_place_is_told(
     ("sentence", "dead"),
     [
         ("Chad recalled a massacre in which ranchers killed nine herders in 2016.", 9),
-        ("Fighting in the valley has killed tens of thousands of people, Chad said.", None),
+        ("Chad said that soldiers killed dozens of people in the valley on Monday.", None),
     ],
 )
 def test_who_kills_many_needs_no_name(nlp: Language, sentence: str, dead: int | None) -> None:
@@ -151,3 +151,21 @@ def test_people_and_pronouns_are_enough(nlp: Language, text: str, told: tuple[st
 def test_talks_told_before_are_no_new_ones(nlp: Language, text: str) -> None:
     """'The talks went on' takes up what was told."""
     assert not [e for e in digest(nlp, text).events if e.type == "CONSULT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("King Omar of Morocco put his name to the memorandum on Friday.", [("SUPPORT", ("omar",))]),
+        ("The presidents of Chad and Togo signed as witnesses.", [("SUPPORT", ("TD", "TG"))]),
+        ("Chad said lawmakers backed the treaty on Monday.", [("SUPPORT", ("lawmakers",))]),
+        ("Chad and Togo are preparing for direct talks in Doha.", [("CONSULT", ("TD", "TG"))]),
+        ("Chad's Senate lifted his immunity.", [("SANCTION", ("chad-senate",))]),
+        ("The war in Chad has killed more than 30,000 people.", []),
+        ("The court settled the border between Chad and Mali in 1992.", []),
+    ],
+)
+def test_more_shapes_of_deeds(nlp: Language, text: str, told: list[tuple[str, tuple[str, ...]]]) -> None:
+    """A name is put to a text, offices act; what a war has cost in years is no attack, a ruling no agreement."""
+    wanted = {"ASSAULT", "SUPPORT", "CONSULT", "SANCTION", "AGREE"}
+    assert [(e.type, e.actors) for e in digest(nlp, text).events if e.type in wanted and e.mode != "visit"] == told
