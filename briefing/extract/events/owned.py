@@ -1,4 +1,4 @@
-"""Who owns up to an attack that nobody is told to have made: 'an ambush, for which the Front CLAIMED RESPONSIBILITY'."""
+"""Who owns up to an attack that nobody is told to have made: 'for which the Front CLAIMED RESPONSIBILITY'."""
 
 from __future__ import annotations
 
