@@ -41,15 +41,16 @@ class Times:
             # 'from May 2 to 4' is when, and so is a day that something is set for, or 'scheduled for next month'
             when = (case == "from" and "/" in mention.edtf) or (case == "for" and _is_set_for(head, mention.edtf))
             # 'will let them through from March 1'
-            when = when or (case == "from" and len(mention.edtf) == _DAY and is_future(clause_of(head)))
+            when = when or (case == "from" and is_future(clause_of(head)))
+            nearer = _nearer(doc, mention, head)
             if case == "since" and mention.kind == "date":
-                self._since.setdefault(clause_of(head).i, Date(text=mention.text, edtf=mention.edtf))
+                since = nearer if nearer is not None and nearer.pos_ == "VERB" else clause_of(head)
+                self._since.setdefault(since.i, Date(text=mention.text, edtf=mention.edtf))
             if (case in _NOT_WHEN and not when) or mention.kind != "date":
                 continue
             # 'before dawn on Friday' is on Friday
             case = "" if head.lower_ in _HOURS else case
             date = Date(text=mention.text, edtf=_bounded(mention.edtf, case))
-            nearer = _nearer(doc, mention, head)
             if nearer is not None and nearer.pos_ == "NOUN":
                 self._nouns[nearer.i].append(date)
             elif not (head.dep_ in _INSIDE_NOUNS or _is_of_object(head) or _is_of_earlier(head, mention.edtf)):

@@ -7,6 +7,7 @@ from briefing.extract.dates.times import Times
 from briefing.extract.events.deeds import is_known
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.nouns import event_noun, keys, names_event
+from briefing.extract.speech.moments import SPANS
 from briefing.extract.text.clauses import auxiliaries, infinitives, modifying_clauses, whole
 from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import markers, objects, obliques, own_subjects, preposition, undergoers
@@ -104,7 +105,8 @@ def _of_the_attack(happening: Happening, times: Times) -> Date | None:
     """'were killed in Monday's attack', 'in a raid launched on Monday', 'sided with Chad in the 1991 war'."""
     done = happening.type not in SAYING - {"SUPPORT"} and not _is_judged(happening)
     attacks = obliques(happening.told, "in", "during") if done and happening.told.pos_ == "VERB" else ()
-    deeds = [o for o in attacks if event_noun(o) is not None]
+    # 'in five days of clashes in July'
+    deeds = [d for o in attacks for d in (o, *(obliques(o, "of") if o.lemma_ in SPANS else ())) if event_noun(d)]
     when = (times.beginning(o.left_edge.i, o.i) or times.of_occasion(o) for o in deeds)
     return next((d for d in when if d is not None), None)
 
@@ -160,12 +162,13 @@ def _since(clause: Token, times: Times) -> Date | None:
 
 
 def _ongoing(happening: Happening, times: Times) -> Date | None:
-    """From when on it goes on: 'have shunned them SINCE LAST YEAR'; not 'has been blamed for 800 deaths since 1968'."""
+    """From when on it goes on: 'have shunned them SINCE LAST YEAR'; not 'has been blamed for 800 deaths since 1968'.
+    Of what goes on no more, when it began: 'had been held since May'."""
     since = times.since(happening.told) if happening.type not in _ABOUT_DEEDS else None
-    perfect = bool({"has", "have"} & set(auxiliaries(happening.told)))
-    if since is None or not perfect or not is_valid(since.edtf) or "/" in since.edtf:
+    helpers = {"has", "have", "had"} & set(auxiliaries(happening.told))
+    if since is None or not helpers or not is_valid(since.edtf) or "/" in since.edtf:
         return None
-    return Date(text=since.text, edtf=f"{since.edtf}/..")
+    return Date(text=since.text, edtf=since.edtf if "had" in helpers else f"{since.edtf}/..")
 
 
 def _when(clause: Token, times: Times) -> Date | None:

@@ -25,6 +25,7 @@ _DAY = len("2024-05-14")
 _NEXT_TO = ("before", "after", "following")
 _KNOWN = frozenset({"the", "that", "this", "his", "her", "their", "its"})
 _PRESENT = frozenset({"attend", "host", "chair", "address", "open", "lead", "witness"})
+"""Verbs of who is there, with the occasion as their object."""
 _LATELY = 14
 """How many days before publication an occasion may be that an article is about."""
 _FAR = 3
@@ -149,11 +150,7 @@ def _settings(clause: Token) -> Iterator[Token]:
     done meanwhile."""
     for around in (clause, *(c for c in children(clause, "advcl") if c.i < clause.i)):
         if around == clause or around.tag_ == "VBG":
-            near = obliques(around, "in", "at", "during", *_NEXT_TO)
-            issued = (o for n in near for c in children(n, "acl") for o in obliques(c, "in", "at", "after"))
-            ends = (o for n in (*near, *issued) for o in (n, *obliques(n, "of")))
-            yield from filter(is_speaking_place, ends)
-            yield from filter(is_speaking_place, objects(around) if around != clause else ())
+            yield from filter(is_speaking_place, _held_at(around))
         if around.tag_ == "VBD" and {"as", "when"} & set(markers(around)):
             yield from objects(around)
         yield from (o for o in obliques(around, *_NEXT_TO) if keys(o) & word_set("events", "ballots"))
@@ -164,6 +161,17 @@ def _settings(clause: Token) -> Iterator[Token]:
         told = children(subject, "acl", "acl:relcl")
         yield from (o for c in told if c.lemma_ in _PRESENT for o in objects(c))
         yield from filter(is_speaking_place, obliques(subject, "at"))
+
+
+def _held_at(verb: Token) -> Iterator[Token]:
+    """The nouns at, before or after which a verb is set, or that it tells of being at: 'in a statement issued at the
+    end of the MEETING', 'addressing the CEREMONY'."""
+    near = obliques(verb, "in", "at", "during", *_NEXT_TO)
+    issued = (o for n in near for c in children(n, "acl") for o in obliques(c, "in", "at", "after"))
+    for noun in (*near, *issued):
+        yield from (noun, *obliques(noun, "of"))
+    if verb.lemma_ in _PRESENT and verb.tag_ in ("VBD", "VBG"):
+        yield from objects(verb)
 
 
 def _tells_same(word: Token, noun: Token) -> bool:

@@ -112,6 +112,8 @@ RAIN = "\n\nRain fell on the road. It fell on the fields. It fell on the town. I
          + "Mr. Mora urged Peru to free two men.", "REQUEST"),
         ("Peru's Ana Quispe met Chilean President Juan Mora in Lima on Sunday.\n\nMali's Sidi Coulou, who hosted the "
          "gathering, congratulated Peru.", "SUPPORT"),
+        ("Peru's Ana Quispe met Chilean President Juan Mora in Lima on Sunday.\n\nMali's Sidi Coulou witnessed the "
+         "meeting and thanked Peru for its help.", "SUPPORT"),
         ("A summit of African leaders ended in Lima on Sunday.\n\nIn a statement issued at the end of the two-day "
          "meeting, Chad and Mali voiced concern over the flood and urged Peru to free two men.", "REQUEST"),
         ("Peru's Ana Quispe met Chilean President Juan Mora in Lima on Sunday.\n\nMs. Quispe said Peru would open its "
@@ -122,3 +124,9 @@ def test_who_met_on_one_day_only_goes_on_then(nlp: Language, text: str, type_: s
     """However far behind; a meeting named again by who met, who hosted it or what was issued at its end, is known."""
     dates = [e.date and e.date.edtf for e in digest(nlp, ROAD + text).events if e.type == type_]
     assert dates and set(dates) == {"2024-05-12"}
+
+
+def test_who_will_not_attend_an_occasion_to_come_says_so_before(nlp: Language) -> None:
+    """'have said they will not attend the talks'."""
+    text = "Peru will host talks in Lima on May 20.\n\nChadian rebels have said they will not attend the talks."
+    assert date_of(nlp, text, "REJECT") == ""
