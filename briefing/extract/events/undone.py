@@ -33,10 +33,12 @@ def puts_off(clause: Token) -> bool:
 
 def reversed_since(happenings: Sequence[Happening]) -> tuple[Happening, ...]:
     """The happenings, with plans that the same or the next sentence puts off told as reversed."""
-    return tuple(replace(h, voice=replace(h.voice, modality="reversed")) if _is_put_off(h) else h for h in happenings)
+    put_off = (_is_put_off(h, happenings) for h in happenings)
+    again = zip(happenings, put_off, strict=True)
+    return tuple(replace(h, voice=replace(h.voice, modality="reversed")) if undone else h for h, undone in again)
 
 
-def _is_put_off(happening: Happening) -> bool:
+def _is_put_off(happening: Happening, happenings: Sequence[Happening]) -> bool:
     if happening.voice.modality not in _AHEAD or happening.told.tag_ == "NN":
         return False
     if _is_lapsed(happening.told):
@@ -45,13 +47,16 @@ def _is_put_off(happening: Happening) -> bool:
     here = told.sent
     first = first_conjunct(told)
     around = first.head.head
-    meant = first.dep_ in ("acl", "acl:relcl") and first.head in undergoers(around)
-    if meant and puts_off(around) and _is_done(around):
+    beside = first.dep_ in ("acl", "acl:relcl") and first.head in undergoers(around)
+    if beside and puts_off(around) and _is_done(around):
         return True  # 'talks that had been set for Friday were called off'
     following = doc[here.end : min(here.end + 1, len(doc))]
     end = following[0].sent.end if len(following) else here.end
     later = (c for c in clauses(doc[told.i + 1 : end]) if puts_off(c) and _is_done(c))
-    return any(_is_meant(c, happening, within=c.i < here.end) for c in later)
+    # 'will visit Chad. Others were to visit Peru, but the trip was put off'
+    others = [h.told.i for h in happenings if h.type == happening.type and h.told.i >= here.end]
+    meant = (c for c in later if _is_meant(c, happening, within=c.i < here.end))
+    return any(not any(i < c.i for i in others) for c in meant)
 
 
 def _is_lapsed(told: Token) -> bool:

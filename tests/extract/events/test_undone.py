@@ -31,6 +31,12 @@ def test_a_plan_that_is_put_off_is_reversed(nlp: Language, text: str, modality: 
     assert [e.modality for e in digest(nlp, text).events] == [modality]
 
 
+def test_the_trip_that_is_put_off_is_the_one_told_last(nlp: Language) -> None:
+    """'will travel to Kenya. Others were to have visited Mali, but the trip was put off'."""
+    text = "Chad's Ali Sy will travel to Kenya. Togolese lawmakers were to have visited Mali, but the trip was put off."
+    assert [e.modality for e in digest(nlp, text).events] == ["planned", "reversed"]
+
+
 @pytest.mark.parametrize(
     ("text", "modality"),
     [
