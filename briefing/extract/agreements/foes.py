@@ -69,7 +69,6 @@ def foes_of(mention: Mention, actors: Actors) -> tuple[tuple[str, ...], Token | 
     head, known = mention.head, set(mention.parties)
     if mention.kind not in FOES or len(known) > 1:
         return (), None
-    land = land_at_war(mention, actors)
     told = _pairs(head.doc, actors)
     # what has a name may be of a war that nothing else is told of
     named = (mention.proper or is_called(head, actors)) and not mention.tied
@@ -81,7 +80,8 @@ def foes_of(mention: Mention, actors: Actors) -> tuple[tuple[str, ...], Token | 
     fitting = [p for p in fitting if p.one.rules or p.other.rules or p.rank == _PLAIN]
     for pair in sorted(fitting, key=lambda p: p.weight(head.i)):
         camps = (pair.one, pair.other)
-        sides = tuple(dict.fromkeys(s for c in camps if (s := c.entity or (land if c.rules else ""))))
+        meant = (c.entity or (land_at_war(mention, actors) if c.rules else "") for c in camps)
+        sides = tuple(dict.fromkeys(side for side in meant if side))
         nameless = next((c.noun for c in camps if c.nameless), None)
         if len(sides) + (nameless is not None) == 2 and known <= set(sides):
             return sides, nameless

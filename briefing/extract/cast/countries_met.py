@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from briefing import countries
@@ -226,7 +226,8 @@ def stands_for_government(doc: Doc, name: Name) -> bool:
     return False
 
 
-def peoples_of_lands(doc: Doc) -> dict[int, str]:
+@lru_cache(maxsize=1)
+def peoples_of_lands(doc: Doc) -> Mapping[int, str]:
     """The country that a token tells of by the people of one of its lands: Russia by 'Chechen' and 'Chechens'."""
     table = _land_peoples()
     return {t.i: table[t.text] for t in doc if t.text in table and not leans(doc, t.i)}

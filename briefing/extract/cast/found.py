@@ -114,7 +114,7 @@ def told_at(reading: Reading, sightings: Iterable[Sighting], places: Iterable[Fo
     """The country that a token tells of, where a country, one of its places or the people of one is named outside the
     dateline."""
     prose = max(dateline(reading), default=reading.body)
-    told = peoples_of_lands(reading.doc)
+    told = dict(peoples_of_lands(reading.doc))
     told |= {start: p.country for p in places if p.country for start, _ in p.spans if start >= prose}
     told |= {s.start: s.code for s in sightings}
     return {start: code for start, code in told.items() if not leans(reading.doc, start)}

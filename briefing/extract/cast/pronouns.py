@@ -21,6 +21,7 @@ from briefing.extract.text.words import Doc, Token
 
 _HE = frozenset({"he", "him", "his", "himself"})
 _SHE = frozenset({"she", "her", "hers", "herself"})
+_MEANING = _HE | _SHE | {"former", "latter"}
 _REACH = 3
 """How many sentences back a pronoun may look."""
 _SPARE = 2
@@ -42,6 +43,8 @@ def find_pronouns(
         for token in sentence:
             if token.i in mentions:
                 told[-1].append((token.i, mentions[token.i]))
+            if token.lower_ not in _MEANING:
+                continue
             chosen = _one_of_two(token, told) if token.lower_ in ("former", "latter") else ""
             if chosen:
                 resolved.append((token.i, chosen))

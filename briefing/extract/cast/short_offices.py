@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from briefing import countries
 from briefing.extract.cast.organisation_kinds import known
@@ -12,7 +13,8 @@ from briefing.extract.text.words import Doc, Token
 _LETTERS = range(2, 5)
 
 
-def short_offices(doc: Doc) -> dict[int, int]:
+@lru_cache(maxsize=1)
+def short_offices(doc: Doc) -> Mapping[int, int]:
     """By each token that is an office in short, the one at which the name of its holder begins that was told last
     before it.
 

@@ -37,8 +37,9 @@ def _inner_name(name: Token) -> None:
 
 def _name_before(name: Token) -> None:
     """'[WHITE HOUSE] officials said': a name taken for the first of two subjects tells whose the second is."""
-    end = edges(name)[1] + 1
-    second = next((c for c in name.head.below if c.dep_ == "nsubj" and edges(c)[0] == end), None)
+    behind = [c for c in name.head.below if c.dep_ == "nsubj" and c.i > name.i]
+    end = edges(name)[1] + 1 if behind else 0
+    second = next((c for c in behind if edges(c)[0] == end), None)
     if second is not None and second.i < name.head.i and second.tag_ in ("NN", "NNS") and not second.ent_type_:
         hang(name, second, "compound")
 

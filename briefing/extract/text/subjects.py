@@ -14,15 +14,18 @@ _WHEN = frozenset({"before", "after", "since", "until"})
 def done_by(word: Token) -> None:
     """'officials say TWO MEN have been killed', 'says CHAD has pulled out': a subject taken for an object, or
     for a second subject of the verb of saying."""
-    verb, end = word.head, edges(word)[1]
+    verb = word.head
     if word.i > verb.i and act(verb) == "tell":
+        end = edges(word)[1]
         told = (c for c in children(verb, "ccomp") if edges(c)[0] == end + 1 and is_finite(c))
         clause = next((c for c in told if not children(c, "mark", *SUBJECT)), None)
         if clause is not None:
             hang(word, clause, "nsubj:pass" if children(clause, "aux:pass") else "nsubj")
-    named = word.i < verb.i and word.pos_ in ("NOUN", "PROPN") and verb.doc[edges(word)[0]].tag_ != "WDT"
-    acting = verb.dep_ in ("ROOT", "ccomp") and is_finite(verb) and not children(verb, *SUBJECT, "aux:pass", "mark")
-    word.dep_ = "nsubj" if named and acting else word.dep_
+    if word.i >= verb.i or word.pos_ not in ("NOUN", "PROPN") or verb.dep_ not in ("ROOT", "ccomp"):
+        return
+    acting = is_finite(verb) and not children(verb, *SUBJECT, "aux:pass", "mark")
+    if acting and verb.doc[edges(word)[0]].tag_ != "WDT":
+        word.dep_ = "nsubj"
 
 
 def done_before(word: Token) -> None:
@@ -40,9 +43,11 @@ def done_before(word: Token) -> None:
 def behind(word: Token) -> None:
     """'rejected calls from CHAD to leave', taken for a second subject: what a preposition governs behind a verb is
     none."""
+    if word.i < word.head.i:
+        return
     first = edges(word)[0]
     opening = word.doc[first]
-    if word.i < word.head.i or opening.dep_ != "case" or opening.tag_ != "IN" or not first:
+    if opening.dep_ != "case" or opening.tag_ != "IN" or not first:
         return
     noun = opening.nbor(-1)
     if noun.pos_ in ("NOUN", "PROPN"):
