@@ -151,10 +151,10 @@ def _is_told_besides(clause: Token) -> bool:
 
 
 def _is_said_on(happening: Happening, times: Times) -> bool:
-    """Whether the lead tells when somebody told of it: 'announced on Thursday that it had halted exports'."""
+    """Whether the lead tells when somebody told of it: 'has expelled an envoy, the minister said on Thursday'."""
     saying = happening.voice.saying
     told = saying is not None and saying.verb >= 0 and happening.told.tag_ in ("VBN", "VBD")
-    if saying is None or not told or happening.speech or "had" not in auxiliaries(happening.told):
+    if saying is None or not told or happening.speech:
         return False
     return times.apart(happening.told.doc[saying.verb], saying.pieces) is not None
 

@@ -44,3 +44,9 @@ def test_a_later_sentence_tells_the_day_of_the_lead(nlp: Language, text: str) ->
     """Told by a ministry of the same country, by a noun that sums it up, by the same verb, by a noun of its kind."""
     lead = digest(nlp, text).events[0]
     assert lead.date is not None and lead.date.edtf == "2024-05-12"
+
+
+def test_a_lead_that_somebody_told_on_a_day_is_of_no_known_one(nlp: Language) -> None:
+    """'has expelled an envoy, a minister said on Friday': before that, none knows when."""
+    text = "Kenya has expelled two Chadian diplomats, Foreign Minister Ana Otieno said on Friday."
+    assert [e.date for e in digest(nlp, text).events if e.type == "SANCTION"] == [None]
