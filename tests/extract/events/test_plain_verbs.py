@@ -189,3 +189,37 @@ def test_a_bomb_is_one_attack(nlp: Language) -> None:
     """Whatever a bomb kills, hurts and destroys, it went off once."""
     (event,) = digest(nlp, "A roadside bomb targeting Kenyan troops killed two officers and destroyed a car.").events
     assert (event.type, event.mode, event.deaths) == ("ASSAULT", "explosives", 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Chad appreciates Kenya's support in the dispute.", ("SUPPORT", ("TD",))),
+        ("Minister Ali Bako of Chad reiterated his support for Kenya.", ("SUPPORT", ("ali-bako",))),
+        ("Kenyan troops relaxed security procedures at the border with Chad.", ("CONCEDE", ("kenya-armed-forces",))),
+        ("Minister Ali Bako of Chad sent his resignation letter on Monday.", ("RETREAT", ("ali-bako",))),
+        ("Chad handed over three personnel of the Kenyan army.", ("RETREAT", ("TD",))),
+        ("Chad advised Kenya against a strike.", ("REQUEST", ("TD",))),
+        ("Chad's president has questioned Kenya's commitment to the pact.", ("ACCUSE", ("chad-president",))),
+        ("Former President Ali Bako of Chad entered a plea of not guilty.", ("REJECT", ("ali-bako",))),
+        ("Chad has held up the sanctions since May.", ("REJECT", ("TD",))),
+        ("The African Union ordered disciplinary action against a judge in Chad.", ("SANCTION", ("african-union",))),
+        ("Attackers in Chad slit the throats of two guards.", ("ASSAULT", ("attackers",))),
+        ("Kenya's delegation left the summit with Chad in protest.", ("PROTEST", ("kenyan-delegation",))),
+    ],
+)
+def test_more_verbs_of_deeds(nlp: Language, text: str, told: tuple[str, tuple[str, ...]]) -> None:
+    """Verbs and idioms of each kind of deed."""
+    assert told in [(e.type, e.actors) for e in digest(nlp, text).events]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Five Kenyans were injured in a bus accident in Chad.",
+        "The leaders of Chad and Mali voiced concern over the impact of the crisis.",
+    ],
+)
+def test_mishaps_and_worries_are_no_deeds(nlp: Language, text: str) -> None:
+    """An accident is no attack; who worries about a crisis blames nobody."""
+    assert not digest(nlp, text).events
