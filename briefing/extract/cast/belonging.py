@@ -12,6 +12,7 @@ from briefing.extract.cast.body_names import OF_STATE
 from briefing.extract.cast.coreference import Bearer
 from briefing.extract.cast.counterparts import principal_of
 from briefing.extract.cast.domestic import is_domestic
+from briefing.extract.cast.exiles import fled, is_exile
 from briefing.extract.cast.found import Found, told_at
 from briefing.extract.cast.homeland import is_away, set_in, told_here
 from briefing.extract.cast.leaders import country_of, well_known, year_of
@@ -21,7 +22,7 @@ from briefing.extract.cast.organisations import FoundOrganisation, is_anybodys
 from briefing.extract.cast.origins import lives_in
 from briefing.extract.cast.roles import Post
 from briefing.extract.cast.scene import Scene, is_hyphened
-from briefing.extract.cast.shared_posts import paired_ranks
+from briefing.extract.cast.shared_posts import apart
 from briefing.extract.cast.stage import stage_of
 from briefing.extract.cast.tellings import find_tellings, is_worldly
 from briefing.extract.cast.titles import is_matter
@@ -52,6 +53,8 @@ def settle_countries(
         if not bearer.country:
             seats = (_seated_in(scene, p, told) for p in bearer.posts)
             bearer.country = next(filter(None, seats), "")
+        if not bearer.country:
+            bearer.country = next(filter(None, (fled(scene, told, *s) for s in bearer.spans)), "")
         if not bearer.country:
             here = (told_here(scene.doc, p.start, p.title, told, found.sightings) for p in bearer.posts)
             there = (set_in(scene.doc, p.start, told) for p in state)
@@ -102,7 +105,7 @@ def _weigh(
 ) -> None:
     """Give those who hold a post `of_state`, or else one at home, and are of no country yet the likeliest one, the
     surest first."""
-    paired = paired_ranks(scene, bearers, told)
+    paired = apart(scene, bearers, told)
     listed = [(b, [p for p in b.posts if not is_diplomat(p) and (
         _is_of_state(p, found) if of_state else is_domestic(scene, p, found))])
               for b in bearers if not b.country and b.id not in paired]
@@ -113,6 +116,7 @@ def _weigh(
         guesses = []
         for bearer, posts in left:
             never = {code for p in posts for code in _taken(scene, bearer, p, held)}
+            never |= {stage.dated, found.home} if is_exile(scene, bearer.spans) else set()
             guesses.append((*likeliest(stage, bearer, posts, never, "sure" if of_state else "surer"), bearer))
         chance, code, surest = max(guesses, key=lambda guess: guess[0])
         if not chance:

@@ -72,8 +72,17 @@ def belongs(scene: Scene, found: Found, start: int, end: int) -> str:
     before = scene.sightings.get(start - 2) if owned else None
     realm = end + 1 + (doc[end + 1].lower_ == "the")
     after = scene.sightings.get(realm) if doc[end].text == "of" or doc[end].text == "(" else None
+    if after is not None and _is_of_each(scene, start, after.end):
+        return ""
     land = before or after
     return land.code if land is not None and land.form != "demonym" else ""
+
+
+def _is_of_each(scene: Scene, start: int, end: int) -> bool:
+    """Whether the land behind a name is the first of those of several people, in their order: 'X and Y of Peru and
+    Chile'."""
+    joined = scene.doc[start - 1].lower_ == "and" and start - 2 in scene.people
+    return joined and scene.doc[end].lower_ == "and" and end + 1 in scene.sightings
 
 
 def _shared_people(scene: Scene, end: int) -> str:

@@ -3,16 +3,21 @@ who stand side by side."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from briefing.extract.cast.coreference import Bearer
 from briefing.extract.cast.roles import Post, read_posts
 from briefing.extract.cast.scene import Scene, is_head
+from briefing.extract.text.grammar import phrase_head
+from briefing.extract.text.tree import is_subject
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 
 _REACH = 6
+_OPENING = 8
+"""How many tokens may open a sentence before the people whom it is about: 'After the meeting, X and Y'."""
 _LATELY = 200
 """How many tokens back two countries are told whose leaders are then named."""
 _SEVERAL = 2
@@ -76,12 +81,16 @@ def singular(word: str) -> str:
 def _listed(scene: Scene, start: int, post: Post) -> list[tuple[int, Post]]:
     """The people who follow a plural head at once, joined by commas and 'and', each perhaps with 'of X' behind."""
     found: list[tuple[int, Post]] = []
+    realm: tuple[str, int] | None = None
     place = start + (scene.doc[start].text == ",")
     while place in scene.people and scene.people[place][0] == place:
         end = scene.people[place][1]
         realm = _realm(scene, end)
         found.append((place, replace(post, country=realm[0] if realm else post.country)))
         place = _next(scene, max(realm[1] if realm else end, _past_body(scene, end)))
+    lands = _realms(scene, realm[1] - 1)[0] if realm else []
+    if len(found) == len(lands) > 1 and not any(p.country for _, p in found[:-1]):  # 'A and B of X and Y'
+        return [(i, replace(p, country=code)) for (i, p), code in zip(found, lands, strict=True)]
     if len(found) == 2 and not any(p.country for _, p in found):
         codes = _couple(scene, start)
         found = [(i, replace(p, country=code)) for (i, p), code in zip(found, codes or ("", ""), strict=True)]
@@ -126,15 +135,18 @@ def _respectively(scene: Scene, start: int, post: Post) -> list[tuple[int, Post]
 
 
 def _next_told(scene: Scene, start: int, post: Post) -> list[tuple[int, Post]]:
-    """As many people at the head of the next sentence as there are countries behind a plural head: 'The presidents of X
-    and Y met. A and B agreed'."""
+    """As many people whom the next sentence is about as there are countries behind a plural head: 'The presidents of X
+    and Y met. After that A and B agreed'."""
     doc = scene.doc
     if start >= len(doc) or doc[start].lower_ != "of":
         return []
-    if any(i in scene.people for i in range(start, doc[start].sent.end)):
+    end = doc[start].sent.end
+    if any(i in scene.people for i in range(start, end)):
         return []
     codes, _ = _realms(scene, start + 1)
-    people = list(_people_from(scene, doc[start].sent.end))
+    opening = range(end, min(len(doc), end + _OPENING))
+    first = next((i for i in opening if i in scene.people or i in scene.sightings), end)
+    people = list(_people_from(scene, first)) if first < len(doc) and is_subject(phrase_head(doc[first])) else []
     return [(person, replace(post, country=code)) for person, code in zip(people, codes, strict=True)] if (
         len(people) == len(codes) > 1
     ) else []
@@ -200,24 +212,36 @@ def _past_body(scene: Scene, end: int) -> int:
 
 
 def _next(scene: Scene, place: int) -> int:
-    """The token after the comma and the 'and' that stand at a token, if any, and after 'Dr' and the like."""
+    """The token after the comma and the 'and' that stand at a token, if any, and after 'Dr', 'Prince' and the like."""
     for joint in (",", "and"):
         if scene.doc[place].text == joint:
             place += 1
-    while scene.doc[place].is_title and scene.doc[place].lower_.rstrip(".") in word_set("roles", "honorifics"):
+    called = word_set("roles", "honorifics", "styles")
+    while scene.doc[place].is_title and place not in scene.people and scene.doc[place].lower_.rstrip(".") in called:
         place += 1
     return place
 
 
-def paired_ranks(scene: Scene, bearers: Sequence[Bearer], told: Mapping[int, str]) -> set[str]:
-    """The ids of two officers of whom nothing but the rank is said, named side by side in a report of several
-    countries: 'General X and Colonel Y met' may be one of each. `told` gives the country that a
-    token tells of."""
-    ranked = {b.spans[0]: b.id for b in bearers if b.posts and all(p.rank == p.title for p in b.posts)}
+def apart(scene: Scene, bearers: Sequence[Bearer], told: Mapping[int, str]) -> set[str]:
+    """The ids of those whom one country may not have both, and of whom nothing says which is whose, in a report of
+    several: two officers named side by side of whom nothing but the rank is said ('General X and Colonel Y met'), and
+    who share an office that one person holds at a time ('the then Prime Ministers X and Y'). `told` gives the country
+    that a token tells of."""
     if len(set(told.values())) < _SEVERAL:
         return set()
+    ranked = {b.spans[0]: b.id for b in bearers if b.posts and all(p.rank == p.title for p in b.posts)}
     pairs = ((ranked[a], ranked[b]) for a in ranked for b in ranked if a[1] < b[0] and _is_joined(scene, a[1], b[0]))
-    return {who for pair in pairs for who in pair}
+    shared = Counter(p.end for b in bearers for p in b.posts if _is_shared(scene, p))
+    return {who for pair in pairs for who in pair} | {
+        b.id for b in bearers for p in b.posts if _is_shared(scene, p) and shared[p.end] == _SEVERAL}
+
+
+def _is_shared(scene: Scene, post: Post) -> bool:
+    """Whether a post is one of several holders of an office at a time that one person of a country holds: 'the Prime
+    Ministers X and Y'."""
+    several = scene.doc[post.end - 1].tag_ in ("NNS", "NNPS")
+    then = post.status == "current" or "then" in {t.lower_ for t in scene.doc[post.start - 1 : post.end]}
+    return several and then and post.title.lower() in word_set("roles", "single")
 
 
 def _is_joined(scene: Scene, end: int, start: int) -> bool:

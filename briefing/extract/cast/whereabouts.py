@@ -60,6 +60,8 @@ def country_of(doc: Doc, name: Name, kind: PlaceKind | str, told: Collection[str
     hit = countries.lookup(text) or (countries.lookup(f"The {text}") if article else None)
     if hit is None and doc[name.start].text in word_set("geography", "quarters"):
         hit = countries.lookup(printed(doc[name.start + 1 : name.end]))  # 'Western Tigray'
+    elif hit is None and name.text.lower().endswith(" airport"):
+        hit = countries.lookup(" ".join(_town(name.text.split())))
     elif hit is None and name.text.lower().endswith(" corridor"):
         hit = countries.lookup(printed(doc[name.start : name.end - 1]))
     if hit is not None and hit.form == "city" and kind in _LANDS and told and (
@@ -141,10 +143,7 @@ def _bearer(text: str, hit: countries.CountryHit | None, told: Collection[str], 
     country and `sole` may be meant, the only one that has any."""
     if hit is not None and (hit.form != "city" or hit.code in told):
         return ""
-    words = text.split()
-    while len(words) > 1 and _is_built(words[-1].lower()):
-        del words[-1]
-    held = bearers(text) or bearers(" ".join(words))
+    held = bearers(text) or bearers(" ".join(_town(text.split())))
     among = [code for code in held if code in told] or sorted(code for code in told if is_division(code, text))
     if not among and hit is None and held and not told:
         (first, most), *others = held.items()
@@ -154,6 +153,13 @@ def _bearer(text: str, hit: countries.CountryHit | None, told: Collection[str], 
     held = dict.fromkeys(among, _SOLE) | dict(held)
     large = len(among) == 1 and (held[among[0]] * _AS_LARGE >= known or held[among[0]] * _CITY >= max(known, _CITY**2))
     return among[0] if large else ""
+
+
+def _town(words: list[str]) -> list[str]:
+    """The words of the name of a building that is called after its town, without those for the building."""
+    while len(words) > 1 and _is_built(words[-1].lower()):
+        words = words[:-1]
+    return words
 
 
 def _is_built(last: str) -> bool:

@@ -388,6 +388,7 @@ def test_a_land_of_two_words_is_whole(nlp: Language) -> None:
 @pytest.mark.parametrize(("text", "name", "country"), [
     ("American skier Bo Varga won in Vancouver on Monday.", "Vancouver", "CA"),
     ("Parades took place in Rio and Rhode Island on Sunday.", "Rio", "BR"),
+    ("A French plane left Paris on Sunday and landed at Baghdad Airport.", "Baghdad Airport", "IQ"),
 ])
 def test_a_city_is_where_all_the_world_knows_it(nlp: Language, text: str, name: str, country: str) -> None:
     """Whoever goes there."""

@@ -111,3 +111,21 @@ def test_the_next_sentence_names_the_holders_in_their_order(
 ) -> None:
     """As many people side by side as there are countries."""
     assert [(r.title, r.country) for p in digest(nlp, text).people for r in p.roles] == posts
+
+
+@pytest.mark.parametrize(
+    ("text", "countries"),
+    [
+        ("Foreign Ministers Ana Rojas and Luis Perez of Peru and Chile met on Monday.", ["PE", "CL"]),
+        ("It was signed by the then Prime Ministers Asha Devi and Bimal Rana of India and Nepal.", ["IN", "NP"]),
+        ("The foreign ministers of Iran and Oman held talks in Lima.\n\nAfter the meeting, Karim Parvar and Prince "
+         "Saif Nasser signed a statement.", ["IR", "OM"]),
+        ("Peru's minister met his Indian counterpart in Lima. The accord had been signed in 1974 by the then Prime "
+         "Ministers Asha Devi and Bimal Rana. India and Peru want to extend it.", ["", ""]),
+    ],
+)  # fmt: skip
+def test_holders_of_one_office_are_of_countries_told_in_their_order(
+    nlp: Language, text: str, countries: list[str]
+) -> None:
+    """Behind the names or in the sentence before; where nothing tells whose each is, of none."""
+    assert [p.country for p in digest(nlp, text).people] == countries
