@@ -295,9 +295,9 @@ def _same_name(found: dict[str, FoundOrganisation], text: str, owners: tuple[str
 def _parent(organisation: FoundOrganisation, others: Iterable[FoundOrganisation]) -> str:
     """The body whose name or short form begins this one's name ('IRGC Ground Force'), if any."""
     for other in others:
-        for form in (other.name, *other.variants):
-            if other is not organisation and any(v.startswith(form + " ") for v in organisation.variants):
-                return other.name
+        openings = tuple([f"{form} " for form in (other.name, *other.variants)])
+        if other is not organisation and any(v.startswith(openings) for v in organisation.variants):
+            return other.name
     return ""
 
 

@@ -145,10 +145,10 @@ def is_feared(clause: Token) -> bool:
     """'it could undermine the treaty', 'it risks setting off a war': what may come of something."""
     if base(clause) == "risk" and not is_negated(clause):
         return any(c.tag_ == "VBG" for c in children(clause, "xcomp"))
-    unsure = {"could", "may", "might"} & set(auxiliaries(clause))
+    if not {"could", "may", "might"} & set(auxiliaries(clause)) or is_negated(clause) or is_passive(clause):
+        return False
     wrongs = [verb for verb, nouns in vocabulary("claims")["wronging"].items() if "-" in nouns]
-    harmful = base(clause) in wrongs or base(clause) in claimed("harming")
-    return bool(unsure) and harmful and not is_negated(clause) and not is_passive(clause)
+    return base(clause) in wrongs or base(clause) in claimed("harming")
 
 
 def is_obliged(clause: Token) -> bool:

@@ -63,15 +63,19 @@ def _is_beside(clause: Token, actors: Actors) -> bool:
 
 def _is_counted(clause: Token, actors: Actors) -> bool:
     """Whether a clause goes on counting the victims of a deed before it: ', killing five'."""
-    goes_on = not own_subjects(clause) and (is_counting(clause) or _is_of_means(clause))
     # two passives are told as one, with all their words, behind all others
-    if clause.dep_ == "conj" and (goes_on or (is_of_others(clause) and not is_passive(clause.head))):
+    if clause.dep_ == "conj" and (_goes_on(clause) or (is_of_others(clause) and not is_passive(clause.head))):
         first, own = frame(clause.head, actors), frame(clause, actors)
         return first is not None and first.type == "ASSAULT" and (own is None or own.type == "ASSAULT")
     if not (is_consequence(clause) or _is_toll(clause)):
         return False
     before = (c for c in clauses(clause.doc[clause.sent.start : clause.i]))
     return any(tells(c, "ASSAULT", actors) for c in before)
+
+
+def _goes_on(clause: Token) -> bool:
+    """'a bomb killed two and HURT five': what the same one did, or the same weapon."""
+    return not own_subjects(clause) and (is_counting(clause) or _is_of_means(clause))
 
 
 def _is_of_weapon(clause: Token, actors: Actors) -> bool:

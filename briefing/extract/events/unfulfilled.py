@@ -131,11 +131,15 @@ def _is_asked(clause: Token) -> bool:
 def _is_mooted(clause: Token) -> bool:
     """'raised the prospect of attacking Chad', 'spoke of the idea of closing it': a thought is no deed."""
     top = whole(first_conjunct(clause))
-    of_noun = top.dep_ in ("acl", "nmod") and bool(keys(top.head) & word_set("events", "mooted"))
-    governed = top.dep_ in ("xcomp", "ccomp") or (top.dep_ == "advcl" and bool(markers(top)))
-    pleaded = governed and base(top.head) in word_set("events", "mooting")
-    thought = of_noun or pleaded or _is_talked_of(top) or _is_brewing(clause, top)
-    return (top.tag_ == "VBG" and thought) or _is_spurned(top) or _is_enabled(top) or _is_proposed(top)
+    thought = top.tag_ == "VBG" and (_is_thought(top) or _is_talked_of(top) or _is_brewing(clause, top))
+    return thought or _is_spurned(top) or _is_enabled(top) or _is_proposed(top)
+
+
+def _is_thought(clause: Token) -> bool:
+    """'the idea of CLOSING it', 'suggested CLOSING it'."""
+    of_noun = clause.dep_ in ("acl", "nmod") and bool(keys(clause.head) & word_set("events", "mooted"))
+    governed = clause.dep_ in ("xcomp", "ccomp") or (clause.dep_ == "advcl" and bool(markers(clause)))
+    return of_noun or (governed and base(clause.head) in word_set("events", "mooting"))
 
 
 def _is_brewing(clause: Token, top: Token) -> bool:

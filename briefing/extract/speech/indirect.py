@@ -197,16 +197,17 @@ def _under_cue(cue: Token, actors: Actors, last: Saying | None, inside: set[int]
         return None
     if spoken is not None and (spoken.noun.lower_ in ("there", "what", "which") or spoken.noun.dep_ == "expl"):
         return None
+    quoted, unsaid = is_quoted(pieces, inside), is_to_come(cue)
     return Saying(
         pieces=pieces,
-        form="mixed" if is_quoted(pieces, inside) else "indirect",
+        form="mixed" if quoted else "indirect",
         rule=rule,
         cue=(cue.i, cue.i + 1),
         verb=cue.i,
         source=stretch,
         speakers=speakers(spoken, actors, last) if spoken is not None else (last.speakers if last else ()),
-        recorded=(is_quoted(pieces, inside) or not _is_mandative(cue)) and not is_to_come(cue),
-        unsaid=is_to_come(cue),
+        recorded=(quoted or not _is_mandative(cue)) and not unsaid,
+        unsaid=unsaid,
         alleged=cue.lemma_.lower() in word_set("speech", "alleging"),
         denied=is_told_by_refuted(cue),
         reported_by=reporter(cue, actors, last),

@@ -55,7 +55,7 @@ def mood(clause: Token) -> tuple[Modality, str]:
         return governed
     if is_future(clause):
         return "planned", ""
-    if supposition(clause) is not None and clause.tag_ in ("VBP", "VBZ", "VB"):
+    if clause.tag_ in ("VBP", "VBZ", "VB") and supposition(clause) is not None:
         return "conditional", ""
     return "asserted", ""
 
@@ -88,13 +88,13 @@ def is_untrue(predicate: Token) -> bool:
 def hedged(clause: Token) -> tuple[Modality, str]:
     """What an adverb of a clause, or of a clause or adjective beside its subject, makes of it, and that word:
     'allegedly struck', 'a drone allegedly flown by rebels struck', 'suspected rebels struck'."""
-    doing = agents(clause) if is_passive(clause) else own_subjects(clause)
-    adjectives = [c for s in doing for c in children(s, "amod")]
     beside = [c for s in own_subjects(clause) for c in children(s, "acl")]
     for adverb in (*adverbs(clause), *(a for c in beside for a in adverbs(c))):
         held = _by_word("adverbs").get(adverb.lower_)
         if held:
             return held, adverb.text
+    doing = agents(clause) if is_passive(clause) else own_subjects(clause)
+    adjectives = (c for s in doing for c in children(s, "amod"))
     doubted = next((a for a in adjectives if a.lower_ in _by_word("adjectives")), None)
     return ("asserted", "") if doubted is None else (_by_word("adjectives")[doubted.lower_], doubted.text)
 
