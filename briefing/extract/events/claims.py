@@ -25,6 +25,7 @@ from briefing.extract.events.performed import DONE, bound_to, performed
 from briefing.extract.events.speechacts import main_clauses
 from briefing.extract.events.verdicts import blames, is_arming, is_suspicious, is_verdict, printed_words
 from briefing.extract.events.wordings import before_comment, is_calling
+from briefing.extract.speech.bounds import hopes
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.speech.tellings import within
 from briefing.extract.speech.voice import Voice, Voices, is_denied, retold, spoken_by
@@ -129,7 +130,7 @@ def _hoped(cue: Token, saying: Saying) -> ClaimKind | None:
         return "expectation"
     if kind == "expectation" and cue.tag_ == "VBN" and cue.dep_ == "acl":
         return None  # 'talks expected to open on Monday'
-    return "expectation" if kind == "expectation" else None
+    return "expectation" if kind == "expectation" or (saying.recorded and hopes(cue)) else None
 
 
 def _warned_of(doc: Doc, saying: Saying) -> tuple[Token, ...]:

@@ -53,14 +53,14 @@ def to_answer(cue: Token, pieces: tuple[Stretch, ...], inside: set[int]) -> tupl
     for verb in doc.words[max(start, cue.i) + 1 : end]:
         if verb.i in inside or not (is_telling(verb) or verb.tag_ == "VBN"):
             continue
-        at = _aside_before(verb, start, end, inside) or _link_before(verb, start)
+        at = _aside_before(verb, start, end, inside) or _link_before(verb, start, cue)
         if at and (cut := pieces_of(doc, list(range(start, at)), None)):
             return (*pieces[:-1], *cut)
     return (*pieces[:-1], (start, end))
 
 
-def _link_before(verb: Token, start: int) -> int:
-    """Where the word stands that joins another's words to the content before them, 0 where there is none."""
+def _link_before(verb: Token, start: int, cue: Token) -> int:
+    """Where the word stands that joins another's words to the content of a cue before them, 0 where there is none."""
     doc = verb.doc
     again = (act(verb) == "tell" and bool(children(verb, "ccomp"))) or _says_no_more(verb)
     who = next((s for s in own_subjects(verb) if start < s.i < verb.i and (again or s.pos_ != "PRON")), None)
@@ -68,11 +68,19 @@ def _link_before(verb: Token, start: int) -> int:
     if who is None or link is None or link.i <= start:
         return 0
     quoted = any(t.tag_ == "``" for t in doc[verb.i + 1 : verb.right_edge.i])
-    answers = bool(act(verb)) and (bool(children(verb, "ccomp")) or quoted)
+    answers = bool(act(verb)) and (bool(children(verb, "ccomp")) or quoted or _is_bound_now(verb, cue))
     if link.lower_ in _AGAINST and is_parted(doc, link.i) and (answers or _says_no_more(verb)):
         return link.i
     own = bool(act(verb)) and verb.dep_ == "conj" and any(s.lower_ in _THEMSELVES for s in own_subjects(verb.head))
     return link.i if own and link.lower_ == "and" and who.tag_ in ("NNP", "NNPS") and act(verb) != "expectation" else 0
+
+
+def _is_bound_now(verb: Token, cue: Token) -> bool:
+    """'said it would leave, while Oslo HAS PROMISED to stay': told in the present behind what somebody said, who would
+    have put it in the past."""
+    now = verb.tag_ in ("VBZ", "VBP") or any(a.lower_ in ("has", "have") for a in children(verb, "aux"))
+    bound = act(verb) in ("commitment", "threat", "rejection", "offer", "demand", "request")
+    return cue.tag_ == "VBD" and cue.i < verb.i and now and bound and bool(children(verb, "xcomp"))
 
 
 def is_parted(doc: Doc, i: int) -> bool:

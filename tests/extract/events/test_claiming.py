@@ -103,3 +103,29 @@ def test_a_denial_ends_before_the_next_act_of_who_denies(nlp: Language) -> None:
 def test_what_answers_a_step(nlp: Language, text: str, kind: str) -> None:
     """Who will respond in kind threatens, who withholds his consent refuses it."""
     assert [c.kind for c in digest(nlp, text).claims] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            'Ana Ruiz expressed the hope that the deal would be "a new start" for Peru.',
+            [("expectation", 'the hope that the deal would be "a new start" for Peru')],
+        ),
+        (
+            "His lawyer, Ana Ruiz, told Radio Sava that her client denied all the accusations.",
+            [("denial", "denied all the accusations")],
+        ),
+        (
+            "Chile said it would vote against the bill, while Peru has promised to back it.",
+            [("rejection", "it would vote against the bill"), ("commitment", "promised to back it")],
+        ),
+    ],
+)
+def test_hopes_denials_of_clients_and_promises_of_others(
+    nlp: Language, text: str, claims: list[tuple[str, str]]
+) -> None:
+    """What somebody hopes in quoted words, what a client denies, and what another promises beside a statement."""
+    found = digest(nlp, text)
+    assert [(c.kind, c.content) for c in found.claims] == claims
+    assert not any(c.attribution and c.kind == "commitment" for c in found.claims)
