@@ -9,6 +9,7 @@ from briefing.extract.cast.names import key
 from briefing.extract.cast.scene import is_head
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.text.cues import act
+from briefing.extract.text.grammar import obliques
 from briefing.extract.text.spans import from_sentence_before
 from briefing.extract.text.tree import children
 from briefing.extract.text.vocabulary import either, word_set
@@ -57,9 +58,10 @@ def goes_on(pronoun: Token, last: Saying, actors: Actors) -> bool:
 
 
 def is_again(noun: Token, last: Saying, actors: Actors) -> bool:
-    """Whether 'the diplomat', 'the official', 'authorities' or 'the survey', who is nobody else known, is who spoke
-    last."""
-    return _is_he_again(noun, last, actors) or _is_same(noun, last, actors) or _are_same(noun, last)
+    """Whether 'the diplomat', 'the official', 'authorities', 'one of them' or 'the survey', nobody else known, is
+    who spoke last."""
+    same = _is_same(noun, last, actors) or _are_same(noun, last) or _is_of_them(noun, last)
+    return same or _is_he_again(noun, last, actors)
 
 
 def _is_unnamed(last: Saying, pronoun: Token, actors: Actors) -> bool:
@@ -131,6 +133,13 @@ def _are_same(noun: Token, last: Saying) -> bool:
     bare = all(c.is_punct or c.dep_ in ("cc", "advmod") for c in noun.children)
     spoke = noun.doc[last.source[0] : last.source[1]].root
     return bare and spoke.lemma_.lower() == noun.lemma_.lower() and _breaks(last, noun) <= _FARTHEST - 1
+
+
+def _is_of_them(noun: Token, last: Saying) -> bool:
+    """Whether 'one of them' is of those who spoke last: 'Two officials said'."""
+    spoke = noun.doc[last.source[0] : last.source[1]].root if last.source is not None else None
+    several = spoke is not None and spoke.tag_ in ("NNS", "NNPS")
+    return several and any(o.lower_ == "them" for o in obliques(noun, "of")) and _breaks(last, noun) <= 1
 
 
 def _breaks(last: Saying, noun: Token) -> int:

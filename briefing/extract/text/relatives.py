@@ -16,7 +16,8 @@ def antecedent(token: Token) -> Token:
         return token
     for clause in (token.head, *token.head.ancestors):
         if clause.dep_ in RELATIVE and clause.head.i < token.i:
-            return _named_before(token) or _somebody_nearer(token, clause.head) or clause.head
+            nearer = _named_before(token) or _somebody_nearer(token, clause.head) or _body_nearer(token, clause.head)
+            return nearer or clause.head
         if token.tag_ == "WP$" and clause == token.head:
             continue  # 'Benin, whose troops left'
         if clause.dep_ not in ("conj", "ccomp", "xcomp", "nmod", "obl", "nmod:poss"):
@@ -41,6 +42,15 @@ def _somebody_nearer(token: Token, noun: Token) -> Token | None:
         return None
     between = reversed(token.doc[noun.i + 1 : token.i])
     return next((t for t in between if t.tag_ in ("NN", "NNS") and _is_somebody(t)), None)
+
+
+def _body_nearer(token: Token, noun: Token) -> Token | None:
+    """What 'which' stands for where a parse hangs it on a person: 'between Mr. X and the REGIME, which warned'."""
+    at = token.i - 2
+    if token.lower_ != "which" or noun.ent_type_ != "PERSON" or at <= noun.i or token.nbor(-1).text != ",":
+        return None
+    nearest = token.doc[at]
+    return nearest if nearest.tag_.startswith("NN") and nearest.ent_type_ != "PERSON" else None
 
 
 def _is_somebody(noun: Token) -> bool:

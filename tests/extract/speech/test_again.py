@@ -153,3 +153,9 @@ def test_it_said_is_the_statement_issued_before(nlp: Language) -> None:
 def test_he_is_whom_the_sentence_before_is_about(nlp: Language, text: str, speaker: str) -> None:
     """And not somebody only spoken of in it."""
     assert [s.speaker for s in digest(nlp, text).statements] == [speaker]
+
+
+def test_one_of_them_is_of_those_who_spoke(nlp: Language) -> None:
+    """'Two officials said ... One of them said'."""
+    text = "Two Chadian officials said the road was shut. One of them said it would reopen on Friday."
+    assert [s.speaker for s in digest(nlp, text).statements] == ["chadian-officials", "chadian-officials"]

@@ -17,6 +17,7 @@ from tests.extract.prose import article_of
         ("The head of the committee, Rosa Lindo, who met the envoys, left on Monday.", "who", "Rosa"),
         ("The envoys left a hearing interrupted by lawmakers, who demanded a vote.", "who", "lawmakers"),
         ("Peru rejected the treaty, which Chile had signed.", "which", "treaty"),
+        ("Tensions grew between President Juan Mora and the regime, which has warned them.", "which", "regime"),
         ("Chile said that it had signed.", "that", "that"),
     ],
 )
