@@ -36,12 +36,14 @@ _ON = 5
 
 @dataclass(frozen=True, slots=True)
 class _Act:
-    """Something done or said on an occasion: by which token it is told, who takes part, and when it was."""
+    """Something done or said on an occasion: by which token it is told, who takes part, of which countries they are,
+    and when it was."""
 
     at: int
     party: frozenset[str]
     date: Date | None
     type: str = ""
+    states: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -60,7 +62,8 @@ class ToldBefore:
         party = {*happening.actors, *(happening.recipients if happening.type == "CONSULT" else ())}
         last = self._last(happening, from_sentence_before(happening.told))
         joined = last.party if last is not None and _same(last.date, date) else frozenset()
-        self._acts.append(_Act(happening.told.i, joined | party, date, happening.type))
+        states = frozenset(filter(None, map(self.actors.country, party)))
+        self._acts.append(_Act(happening.told.i, joined | party, date, happening.type, states))
 
     def going_on(self, happening: Happening) -> Date | None:
         """The day of what the same one last said, or did with others, in the sentence of the event or the one before,
@@ -72,7 +75,9 @@ class ToldBefore:
         last = self._last(happening, 0 if talk_after(happening) is not None else back[-1].start)
         if last is not None:
             return _plain(last.date)
-        return self._day_together(who) if who and not near else None
+        if len(who) > 1 and self._is_elsewhen():
+            return None
+        return self._day_together(who) if who and (not near or len(who) > 1) else None
 
     def beside(self, happening: Happening) -> Date | None:
         """The time of the deed that a participle goes with: 'met him, URGING patience'."""
@@ -123,8 +128,15 @@ class ToldBefore:
         return met or _only(self._recent())
 
     def _day_together(self, who: set[str]) -> Date | None:
-        """The only day on which these are told to have met or signed something together."""
-        return _only(a for a in self._recent() if who <= a.party and (a.type == "CONSULT" or len(a.party) > 1))
+        """The only day on which these are told to have met or signed something together; countries do so by their
+        people: 'their ministers met on Monday ... The two countries agreed to'."""
+        together = (a for a in self._recent() if a.type == "CONSULT" or len(a.party) > 1)
+        return _only(a for a in together if who <= a.party | (a.states if len(who) > 1 else frozenset()))
+
+    def _is_elsewhen(self) -> bool:
+        """Whether what was dated last was long before: the article tells how things came about."""
+        last = next((a for a in reversed(self._acts) if a.date is not None and a.date.edtf), None)
+        return last is not None and last not in self._recent()
 
     def _recent(self) -> Iterator[_Act]:
         """What is told of days not long before publication."""

@@ -26,6 +26,14 @@ def test_who_goes_on_speaking_does_so_on_the_same_day(nlp: Language, text: str, 
     assert date_of(nlp, text, type_) == "2024-05-12"
 
 
+def test_countries_whose_people_met_go_on_together(nlp: Language) -> None:
+    """What both did is of the day on which theirs met, unless the article has gone back in time since."""
+    met = "Peru's foreign minister Ana Quispe met Chilean President Juan Mora in Quito on Sunday.\n\n"
+    goes_on = "Trade was slow.\n\nPeru and Chile agreed to reopen the port."
+    assert date_of(nlp, met + goes_on, "AGREE") == "2024-05-12"
+    assert date_of(nlp, met + "Peru expelled a Chilean envoy in January 2019.\n\n" + goes_on, "AGREE") == ""
+
+
 @pytest.mark.parametrize(
     "text",
     [
