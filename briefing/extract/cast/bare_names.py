@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefing.extract.cast.coreference import Bearer, Description
+from briefing.extract.cast.coreference import Bearer, Description, is_other
 from briefing.extract.cast.scene import Scene, origin
 from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import copular_subject, is_object, phrase_head
 from briefing.extract.text.spans import core
-from briefing.extract.text.tree import is_subject
+from briefing.extract.text.tree import conjuncts, is_subject
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Span, Token
 
@@ -41,9 +41,16 @@ def bare_names(
         if bearer.posts or bearer.country:
             continue
         start, end = next((s for s in bearer.spans if s[0] >= body), (0, 0))
-        if end - start < 2 or not _is_bare(scene, start, end):
+        if end - start < 2:
             continue
         before = _sentence_before(scene.doc[start])
+        partner = _partner(scene, people, start, before) if before is not None else None
+        with_him = [d for d in offices if partner is not None and d.definite and d.head.sent == before
+                    and _are_together(partner, d)]
+        if len(with_him) == 1:
+            yield bearer, Telling(with_him[0].head, with_him[0].post.country, with_him[0])
+        if with_him or not _is_bare(scene, start, end):
+            continue
         told = list(_told(scene, before, offices)) if before is not None else []
         fitting = _fitting(phrase_head(scene.doc[start]), told)
         if len(fitting) == 1:
@@ -59,6 +66,22 @@ def _is_bare(scene: Scene, start: int, end: int) -> bool:
     others = scene.people.keys() & set(range(doc[start].sent.start, start))
     opens = doc[end].lower_ in _OPENERS and doc[end + 1].tag_ not in ("WP", "WP$")  # 'Ola Berg, who was jailed, said'
     return not (closed or reports or others or opens)
+
+
+def _partner(scene: Scene, people: Sequence[Bearer], start: int, before: Span) -> Bearer | None:
+    """Who stands before 'and' and a name and in the sentence `before`: 'X' of 'X and Ola Berg signed'."""
+    if scene.doc[start - 1].lower_ != "and" or start - 2 not in scene.people:
+        return None
+    first = scene.people[start - 2]
+    named = (b for b in people if first in b.spans)
+    return next((b for b in named if any(before.start <= s < before.end for s, _ in b.spans)), None)
+
+
+def _are_together(person: Bearer, office: Description) -> bool:
+    """Whether somebody does something together with whom a description tells of, or to him: 'X and the rebel leader
+    met', 'X met the rebel leader'."""
+    heads = [phrase_head(office.head.doc[s]) for s, _ in person.spans]
+    return any(office.head in conjuncts(h) or h in conjuncts(office.head) for h in heads) or is_other(person, office)
 
 
 def _sentence_before(name: Token) -> Span | None:

@@ -232,6 +232,7 @@ def settle(bearer: Bearer, found: Found) -> None:
             if post.status != "former" and is_anybodys(body):
                 body.country = bearer.country
             bearer.bodies |= {ids.of(body), *([ids.named(body.parent)] if body.parent else [])}
+            bearer.kinds.add(body.kind)
 
 
 def _is_of_same(post: Post, body: FoundOrganisation) -> bool:

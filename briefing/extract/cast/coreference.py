@@ -32,6 +32,7 @@ from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Token
 
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent"})
+_WORLDLY = frozenset({"igo", "joint_body", "monitoring_mission"})
 _LATELY = 80
 """How many tokens back somebody is named whom 'the Peruvian diplomat' can mean."""
 _SENTENCES = 2
@@ -48,6 +49,8 @@ class Bearer:
     country: str = ""
     bodies: set[str] = field(default_factory=set)
     """Ids of the bodies that the person's posts belong to, and of their parents."""
+    kinds: set[str] = field(default_factory=set)
+    """The kinds of these bodies."""
     weighed: bool = False
     """Whether no word tells the country: it is the likeliest one."""
 
@@ -67,8 +70,8 @@ def bearer_of(
     description: Description, everybody: Sequence[Bearer], apart: Collection[str], body_of: dict[int, str]
 ) -> Bearer | None:
     """The one person of the article that a description fits, if there is just one; nobody whose id is in `apart`."""
-    people = [p for p in everybody if p.id not in apart]
     head = calling(description.head)
+    people = [p for p in everybody if p.id not in apart and _may_be(description, p)]
     if head == "counterpart":
         return _peer(description, people)
     if not is_head(description.head):
@@ -112,7 +115,9 @@ def bearer_of(
         fitting = [p for p in people if held(p) and (not body or body in p.bodies)]
         if body and head in word_set("roles", "heading") and not fitting:
             return _atop(body, people)
-        if head in vocabulary("roles")["kin"] and not fitting:
+        if {*words} & word_set("roles", "rebellious") and not (body or fitting):
+            return _last_named(description, [p for p in people if "armed_group" in p.kinds])  # 'the rebel chief'
+        if head in vocabulary("roles")["kin"] and not fitting and description.post.status != "former":
             alike = [p for p in people
                      if not any(differ(head, own_words, title_words(post.title)) for post in p.posts)]
             return _last_named(description, _of_calling(head, alike, sure=True))
@@ -124,6 +129,8 @@ def bearer_of(
         plain = len(words) == BARE and " " not in description.post.title
         if plain and not body and not word_set("roles", "single") & set(words):
             fitting = [p for p in fitting if p.spans[0][0] < description.start]  # 'the envoy' is nobody told of later
+    if not fitting and not body and description.post.status == "former":
+        return _last_named(description, _once_leading(description, people))
     if len(fitting) > 1 and country and (vague or " " in head):
         return _last_named(description, _of_calling(head, fitting))
     if len(fitting) > 1:
@@ -175,6 +182,39 @@ def _leading(description: Description, people: Sequence[Bearer]) -> list[Bearer]
     before = [p for p in people if p.spans[0][0] < description.start]
     plain = all(p.title.lower() == "leader" and p.org < 0 for b in before for p in b.posts)
     return before if len(before) == 1 and plain and _is_high(description) else []
+
+
+def _may_be(description: Description, person: Bearer) -> bool:
+    """Whether nothing speaks against a description's telling of somebody: 'the former president' is not the president,
+    and 'the Peruvian official' does not lead Peru."""
+    head = calling(description.head)
+    held = [p for p in person.posts if p.status == "current" and p.rank != p.title]
+    words = {t.lower_ for t in description.head.doc[description.start : description.head.i]}
+    if words & word_set("roles", "no_longer") and any(head in title_words(p.title) for p in held):
+        return False
+    own = {*title_words(description.post.title)[:-1]}
+    if own and description.post.org < 0 and not description.post.country and person.kinds & _WORLDLY:
+        theirs = {w for told in (*(p.title for p in person.posts), *person.bodies) for w in title_words(told)}
+        if not own & theirs:
+            return False  # 'the rebel chief' and 'the district police chief' are no chiefs of the U.N.
+    low = head in word_set("roles", "never_leading")
+    return not (low and any(plain_title(p.title) in vocabulary("roles")["kin"]["leader"] for p in held))
+
+
+def _once_leading(description: Description, people: Sequence[Bearer]) -> list[Bearer]:
+    """Those who led a country once, by another word for it than the description's ('the ousted dictator' of 'former
+    President X'); for such a word else those of whom no office is told."""
+    head, country = calling(description.head), description.post.country
+    rulers, offices = word_set("roles", "rulers"), vocabulary("roles")["kin"]["leader"]
+    ours = [p for p in people if country in ("", p.country) or not p.country]
+
+    def led(post: Post) -> bool:
+        ruled = title_words(post.title)[-1:] in ([word] for word in rulers)
+        alike = (ruled and head in {*rulers, *offices}) or (plain_title(post.title) in offices and head in rulers)
+        return alike and post.status in ("former", "deceased") and post.org < 0
+
+    once = [p for p in ours if any(map(led, p.posts))]
+    return once or [p for p in ours if head in rulers and all(post.rank == post.title for post in p.posts)]
 
 
 def tells_office(description: Description, person: Bearer) -> bool:

@@ -112,10 +112,12 @@ def _mentions(
         mentions.put(*_short(description, mentions.taken), who, "person", "description")
     for description, who in unnamed:
         mentions.put(*_short(description, mentions.taken), who, "unnamed", "description")
-    for bearer in bearers:
-        for post in bearer.posts:
-            index = head_of(reading.doc, post)
-            mentions.put(index, index + 1, bearer.id, "person", "description")
+    heads_of = [(head_of(reading.doc, post), bearer) for bearer in bearers for post in bearer.posts]
+    held = Counter(index for index, _ in heads_of)
+    for index, bearer in heads_of:
+        sentence = reading.doc[index].sent
+        if held[index] == 1 or any(sentence.start <= s < sentence.end for s, _ in bearer.spans):
+            mentions.put(index, index + 1, bearer.id, "person", "description")  # not one of 'the ministers' named later
     for place in found.places:
         mentions.put_all(place.spans, ids.of(place), "place", "name")
     for s in found.sightings:

@@ -27,8 +27,11 @@ def holders_of(noun: Token, members: Sequence[str], cast: Cast) -> tuple[str, ..
 
 def _titles(noun: Token) -> tuple[str, ...]:
     """The offices that a plural may be for: 'president' or 'king' for 'leaders', 'foreign minister' for 'foreign
-    ministers'; none for mere 'ministers'."""
+    ministers' and 'top diplomats'; none for mere 'ministers'."""
     lemma = noun.lemma_.lower()
+    if lemma == "diplomat":
+        top = any(t.lower_ in ("top", "chief") for t in premodifiers(noun))
+        return tuple(vocabulary("actors")["top_diplomats"]) if top else ()
     if lemma != "minister":
         return tuple(vocabulary("actors")["pair_titles"].get(lemma, (lemma,)))
     of = [t.lower_ for t in premodifiers(noun) if t.i == noun.i - 1 and t.lower_ == t.text]

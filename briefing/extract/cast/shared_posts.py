@@ -15,9 +15,8 @@ from briefing.extract.text.tree import is_subject
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _REACH = 6
-_OPENING = 8
-"""How many tokens may open a sentence before the people whom it is about: 'After the meeting, X and Y'."""
 _LATELY = 200
 """How many tokens back two countries are told whose leaders are then named."""
 _SEVERAL = 2
@@ -35,12 +34,21 @@ def shared_posts(scene: Scene) -> list[tuple[int, Post]]:
                 behind = token.i + 1
                 told = (_paired(scene, token.i, post), _listed(scene, behind, post), _tailed(scene, behind, post))
                 named = next(filter(None, told), []) or _respectively(scene, behind, post)
-                found += named or _before(scene, token, post) or _next_told(scene, behind, post)
+                found += named or _before(scene, token, post) or _told_later(scene, token.i, post)
     return found
 
 
 def _paired(scene: Scene, head: int, post: Post) -> list[tuple[int, Post]]:
     """As many people behind a plural head as countries before it: 'the Greek and Cypriot ministers, A and B'."""
+    codes = _owners(scene, head)
+    people = list(_people_from(scene, _next(scene, head + 1)))
+    if len(codes) < 2 or len(people) != len(codes):
+        return []
+    return [(person, replace(post, country=code)) for person, code in zip(people, codes, strict=True)]
+
+
+def _owners(scene: Scene, head: int) -> list[str]:
+    """The countries named before a plural head: 'the Greek and Cypriot ministers'."""
     doc, place, codes = scene.doc, head, list[str]()
     while place > 0 and head - place < _REACH and place - 1 not in scene.people:
         country = scene.sightings.get(place - 1)
@@ -49,10 +57,7 @@ def _paired(scene: Scene, head: int, post: Post) -> list[tuple[int, Post]]:
         elif doc[place - 1].tag_ not in ("JJ", "NN", "NNP") and doc[place - 1].text not in (",", "and"):
             break
         place = country.start if country is not None else place - 1
-    people = list(_people_from(scene, _next(scene, head + 1)))
-    if len(codes) < 2 or len(people) != len(codes):
-        return []
-    return [(person, replace(post, country=code)) for person, code in zip(people, codes, strict=True)]
+    return codes
 
 
 def _singular(scene: Scene, head: Token) -> Post | None:
@@ -134,21 +139,22 @@ def _respectively(scene: Scene, start: int, post: Post) -> list[tuple[int, Post]
     ) else []
 
 
-def _next_told(scene: Scene, start: int, post: Post) -> list[tuple[int, Post]]:
-    """As many people whom the next sentence is about as there are countries behind a plural head: 'The presidents of X
-    and Y met. After that A and B agreed'."""
-    doc = scene.doc
-    if start >= len(doc) or doc[start].lower_ != "of":
+def _told_later(scene: Scene, head: int, post: Post) -> list[tuple[int, Post]]:
+    """As many people, side by side and without an office, in the next sentences as countries beside a plural head in
+    whose sentence nobody is named behind it: 'The presidents of X and Y met. Later, A and B agreed'."""
+    doc, end = scene.doc, scene.doc[head].sent.end
+    codes = _realms(scene, head + 2)[0] if doc[head + 1].lower_ == "of" else _owners(scene, head)
+    if len(codes) < 2 or any(i in scene.people for i in range(head, end)):
         return []
-    end = doc[start].sent.end
-    if any(i in scene.people for i in range(start, end)):
+    limit = doc[end].sent.end if end < len(doc) else end
+    limit = doc[limit].sent.end if limit < len(doc) else limit
+    first = next((i for i in range(end, limit) if i in scene.people), -1)
+    titled = doc[first - 1].tag_ in _NOUNS and doc[first - 1].lower_ not in word_set("roles", "styles")
+    if first < 0 or titled or not is_subject(phrase_head(doc[first])):
         return []
-    codes, _ = _realms(scene, start + 1)
-    opening = range(end, min(len(doc), end + _OPENING))
-    first = next((i for i in opening if i in scene.people or i in scene.sightings), end)
-    people = list(_people_from(scene, first)) if first < len(doc) and is_subject(phrase_head(doc[first])) else []
+    people = list(_people_from(scene, first))
     return [(person, replace(post, country=code)) for person, code in zip(people, codes, strict=True)] if (
-        len(people) == len(codes) > 1
+        len(people) == len(codes)
     ) else []
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from functools import cache
 
 from briefing.extract.text.beside import is_calling_on, said_beside
-from briefing.extract.text.relatives import FLAT, RELATIVE, RELATIVE_WORDS, antecedent
+from briefing.extract.text.relatives import FLAT, RELATIVE, RELATIVE_WORDS, antecedent, antecedents
 from briefing.extract.text.tree import SUBJECT, children, conjuncts, is_finite
 from briefing.extract.text.vocabulary import vocabulary
 from briefing.extract.text.words import Token, remembered
@@ -50,7 +50,7 @@ def own_subjects(clause: Token) -> tuple[Token, ...]:
         mine = [s for near in _bordering(clause) for s in children(near, *SUBJECT) if _is_astray(s, near)
                 and s.i < clause.i]
     printed = [s for s in mine if s.lower_ not in ("it", "there") or s.dep_ != "expl"]
-    return tuple(antecedent(m) for s in printed for m in conjuncts(s))
+    return tuple(a for s in printed for m in conjuncts(s) for a in antecedents(m))
 
 
 def _fronted(clause: Token) -> tuple[Token, ...]:

@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+from briefing.extract.text.tree import children, conjuncts, first_conjunct
 from briefing.extract.text.vocabulary import person_words
 from briefing.extract.text.words import Token
 
 RELATIVE = frozenset({"acl:relcl", "advcl:relcl"})
 RELATIVE_WORDS = frozenset({"who", "which", "that", "whom", "whose"})
 FLAT = frozenset({"flat", "flat:name", "flat:foreign", "goeswith"})
+
+
+def antecedents(token: Token) -> tuple[Token, ...]:
+    """The nouns that a relative pronoun stands for: all of 'Chad and Mali, which had met', the last one of a row where
+    the verb is in the singular ('Chad and Mali, which has left'); any other token is its own."""
+    noun = antecedent(token)
+    if noun == token:
+        return (token,)
+    first = first_conjunct(noun)
+    whole = token.lower_ == "which" and first.dep_ == "nsubj" and noun.tag_ == "NNP"
+    row = tuple(t for t in conjuncts(first if whole else noun) if t.i < token.i)
+    return row[-1:] if _is_singular(token) else row
 
 
 def antecedent(token: Token) -> Token:
@@ -17,12 +30,31 @@ def antecedent(token: Token) -> Token:
     for clause in (token.head, *token.head.ancestors):
         if clause.dep_ in RELATIVE and clause.head.i < token.i:
             nearer = _named_before(token) or _somebody_nearer(token, clause.head) or _body_nearer(token, clause.head)
-            return nearer or clause.head
+            return nearer or _agreeing(token, clause.head)
         if token.tag_ == "WP$" and clause == token.head:
             continue  # 'Benin, whose troops left'
         if clause.dep_ not in ("conj", "ccomp", "xcomp", "nmod", "obl", "nmod:poss"):
             break
     return token
+
+
+def _is_singular(pronoun: Token) -> bool:
+    """Whether the verb of which a relative pronoun is the subject is in the singular."""
+    verb = pronoun.head
+    finite = min((verb, *children(verb, "aux", "aux:pass", "cop")), key=lambda t: t.i)
+    return pronoun.dep_.startswith("nsubj") and (finite.tag_ == "VBZ" or finite.lower_ == "was")
+
+
+def _agreeing(pronoun: Token, noun: Token) -> Token:
+    """The noun to which a parse hangs a relative clause; where that is a plural and the verb is none, the noun right
+    before the comma: 'talks between Chad and the MISSION, which has left'."""
+    before = pronoun.i - 1 - (pronoun.nbor(-1).text == ",")
+    if noun.tag_ != "NNS" or before <= noun.i or not _is_singular(pronoun):
+        return noun
+    near = pronoun.doc[before]
+    while near.dep_ in FLAT and near.head.i > noun.i:
+        near = near.head
+    return near if near.tag_ in ("NN", "NNP") else noun
 
 
 def _named_before(token: Token) -> Token | None:

@@ -47,3 +47,21 @@ def test_of_what_country_somebody_with_a_bare_name_is(nlp: Language, body: str, 
 def test_which_office_somebody_with_a_bare_name_holds(nlp: Language, body: str, titles: list[str]) -> None:
     """Who speaks or acts in one sentence does so in the next; to whom something is done is another."""
     assert [r.title for p in _digest(nlp, body).people if p.name == "Ola Berg" for r in p.roles] == titles
+
+
+@pytest.mark.parametrize(
+    ("body", "titles"),
+    [
+        ("President Ana Ruiz of Peru and the leader of the Hill Liberation Front signed a truce.\n\nRuiz and Ola Berg "
+         "shook hands.", ["leader"]),
+        ("President Ana Ruiz of Peru met the Danish foreign minister.\n\nRuiz and Ola Berg shook hands.",
+         ["foreign minister"]),
+        ("President Ana Ruiz of Peru met the Danish foreign minister.\n\nRuiz and Ola Berg, a banker, shook hands.",
+         ["banker"]),
+    ],
+)  # fmt: skip
+def test_who_is_named_beside_the_one_that_an_office_was_told_beside(
+    nlp: Language, body: str, titles: list[str]
+) -> None:
+    """The two of one sentence are the two of the next."""
+    assert [r.title for p in _digest(nlp, body).people if p.name == "Ola Berg" for r in p.roles] == titles

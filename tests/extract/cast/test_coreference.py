@@ -266,3 +266,38 @@ def test_a_man_of_some_age_is_no_minister_told_of(nlp: Language) -> None:
     """Who is arrested in the next paragraph is somebody else."""
     text = "Peruvian Foreign Minister Juan Novak spoke in Lima. The 43-year-old man was detained in Cusco on Tuesday."
     assert "juan-novak" not in meant(nlp, text, "man")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "who"),
+    [
+        ("Former Chadian President Karim Boro stood trial. The ousted dictator said nothing.", "dictator", "karim-boro"),
+        ("The trial of Karim Boro began. Judge Ana Holm asked the former leader to sit.", "leader", "karim-boro"),
+        ("Former Chadian President Karim Boro met Interim President Omar Keita. The ousted leader left.", "leader",
+         "karim-boro"),
+    ],
+)  # fmt: skip
+def test_who_led_a_country_once_is_called_by_other_words(nlp: Language, text: str, word: str, who: str) -> None:
+    """Or is the one of whom no office is told."""
+    assert meant(nlp, text, word) == (who,)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "who"),
+    [
+        ("Prime Minister Ana Holm of Peru left. The former prime minister will stand, too.", "minister", "ana-holm"),
+        ("U.N. chief Ana Holm spoke in Lima. The district police chief was shot.", "chief", "ana-holm"),
+        ("Peruvian President Ana Holm met reporters. The Peruvian official gave no date.", "official", "ana-holm"),
+    ],
+)
+def test_an_office_tells_of_nobody_who_cannot_hold_it(nlp: Language, text: str, word: str, who: str) -> None:
+    """Who is prime minister is no former one, a police chief no chief of a body of many countries, an official no
+    president."""
+    assert who not in meant(nlp, text, word)
+
+
+def test_the_rebel_chief_leads_the_rebels(nlp: Language) -> None:
+    """And not the U.N., whose chief is named, too."""
+    text = ("Karim Boro, leader of the Hill Liberation Army, signed. U.N. chief Ana Holm and President Juan Paz of Peru "
+            "were there. The rebel chief wept.")  # fmt: skip
+    assert meant(nlp, text, "chief") == ("karim-boro",)

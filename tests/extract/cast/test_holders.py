@@ -17,9 +17,12 @@ MINISTERS = "Kenyan Foreign Minister Ann Otieno and her Malian counterpart, Musa
         (f"The leaders of Chad and Peru have agreed to meet. {LEADERS}", ("omar-bakr", "luis-mora")),
         (f"Chadian and Peruvian leaders have agreed to meet. {LEADERS}", ("omar-bakr", "luis-mora")),
         (f"Kenyan and Malian foreign ministers met in Lamu on Monday. {MINISTERS}", ("ann-otieno", "musa-keita")),
+        (f"The top diplomats of Kenya and Mali met in Lamu on Monday. {MINISTERS}", ("ann-otieno", "musa-keita")),
+        ("The foreign ministers of Kenya and Mali met in Lamu. After that, Ann Otieno and Musa Keita signed a pact.",
+         ("ann-otieno", "musa-keita")),
         (f"The leaders of Chad and Mali have agreed to meet. {LEADERS}", ("chadian-leaders", "malian-leaders")),
     ],
-)
+)  # fmt: skip
 def test_they_are_who_holds_the_office_in_each_country(nlp: Language, text: str, actors: tuple[str, ...]) -> None:
     """If the text names one holder for each; else they are groups without a name."""
     assert digest(nlp, text).events[0].actors == actors

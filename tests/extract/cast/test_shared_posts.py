@@ -104,9 +104,13 @@ def test_several_may_have_held_an_office_once(nlp: Language, text: str) -> None:
         ("The presidents of Norway and Chile have arrived in Lima. Vera Holm and Pedro Rojas will meet the rebels.",
          [("president", "NO"), ("president", "CL")]),
         ("The leaders of Norway and Chile will meet. Vera Holm and her husband, Pedro Rojas, will come.", []),
+        ("The foreign ministers of Norway and Chile met in Lima. After that, Vera Holm and Prince Pedro Rojas signed.",
+         [("foreign minister", "NO"), ("foreign minister", "CL")]),
+        ("Norwegian and Chilean defence ministers met. They spoke. Later Vera Holm and Pedro Rojas signed a pact.",
+         [("defence minister", "NO"), ("defence minister", "CL")]),
     ],
 )  # fmt: skip
-def test_the_next_sentence_names_the_holders_in_their_order(
+def test_the_next_sentences_name_the_holders_in_their_order(
     nlp: Language, text: str, posts: list[tuple[str, str]]
 ) -> None:
     """As many people side by side as there are countries."""
