@@ -100,7 +100,8 @@ def _without_styles(posts: Iterable[Post]) -> list[Post]:
 @cache
 def _callings() -> frozenset[str]:
     """What somebody is called for his calling or rank, lower case."""
-    return word_set("roles", "callings") | {"prince", "princess"} | {rank.lower() for rank in word_set("roles", "ranks")}
+    ranks = {rank.lower() for rank in word_set("roles", "ranks")}
+    return word_set("roles", "callings") | {"prince", "princess"} | ranks
 
 
 def _is_none(post: Post) -> bool:

@@ -271,7 +271,7 @@ def test_a_man_of_some_age_is_no_minister_told_of(nlp: Language) -> None:
 @pytest.mark.parametrize(
     ("text", "word", "who"),
     [
-        ("Former Chadian President Karim Boro stood trial. The ousted dictator said nothing.", "dictator", "karim-boro"),
+        ("Former Chadian President Karim Boro came. The ousted dictator said nothing.", "dictator", "karim-boro"),
         ("The trial of Karim Boro began. Judge Ana Holm asked the former leader to sit.", "leader", "karim-boro"),
         ("Former Chadian President Karim Boro met Interim President Omar Keita. The ousted leader left.", "leader",
          "karim-boro"),
@@ -298,6 +298,6 @@ def test_an_office_tells_of_nobody_who_cannot_hold_it(nlp: Language, text: str, 
 
 def test_the_rebel_chief_leads_the_rebels(nlp: Language) -> None:
     """And not the U.N., whose chief is named, too."""
-    text = ("Karim Boro, leader of the Hill Liberation Army, signed. U.N. chief Ana Holm and President Juan Paz of Peru "
+    text = ("Karim Boro, leader of the Hill Liberation Army, signed. U.N. chief Ana Holm and President Juan Paz "
             "were there. The rebel chief wept.")  # fmt: skip
     assert meant(nlp, text, "chief") == ("karim-boro",)
