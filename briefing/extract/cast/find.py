@@ -79,7 +79,7 @@ def find_cast(reading: Reading) -> Cast:
     by_id = {b.id: b for b in bearers}
     return Cast(
         people=tuple(
-            person_record(reading, p, by_id[who], [d for d, whom in described if whom == who], bodies)
+            person_record(reading, p, by_id[who], [d for d, whom in described if whom == who], bodies, found)
             for p in found.people
             if (who := found.ids.of(p))
         ),

@@ -10,11 +10,13 @@ from typing import get_args
 from briefing import countries
 from briefing.extract.cast.coreference import Bearer, Description
 from briefing.extract.cast.countries_met import Sighting
+from briefing.extract.cast.found import Found
 from briefing.extract.cast.names import distinct, evidence, printed
 from briefing.extract.cast.organisations import FoundOrganisation
 from briefing.extract.cast.people import FoundPerson
 from briefing.extract.cast.places import FoundPlace
 from briefing.extract.cast.roles import Post
+from briefing.extract.cast.tellings import is_of_world
 from briefing.extract.text.ids import Ids
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.vocabulary import vocabulary, word_set
@@ -39,6 +41,7 @@ def person_record(
     bearer: Bearer,
     descriptions: Iterable[Description],
     bodies: Mapping[int, str],
+    found: Found,
 ) -> Person:
     """A person with posts and descriptions; `bodies` gives the id of the body that a token belongs to."""
     listed = list(descriptions)
@@ -49,13 +52,13 @@ def person_record(
         variants=distinct(person.variants),
         descriptions=distinct(printed(reading.doc[d.start:d.end]) for d in listed),
         country=bearer.country,
-        roles=_roles(reading, bearer, bodies),
+        roles=_roles(reading, bearer, bodies, found),
         rule="named",
         evidence=evidence(reading, [*person.spans, *((d.start, d.end) for d in listed)], first=fullest),
     )
 
 
-def _roles(reading: Reading, bearer: Bearer, bodies: Mapping[int, str]) -> tuple[Role, ...]:
+def _roles(reading: Reading, bearer: Bearer, bodies: Mapping[int, str], found: Found) -> tuple[Role, ...]:
     """One role for each office: several mentions of one add up, the fullest title wins over a part of it."""
     kept: list[Post] = []
     posts = _without_styles(p for p in bearer.posts if not _is_none(p))
@@ -69,7 +72,7 @@ def _roles(reading: Reading, bearer: Bearer, bodies: Mapping[int, str]) -> tuple
         Role(
             title=_unabridged(post.title),
             org=bodies.get(post.org, ""),
-            country=post.country or (bearer.country if post.status != "former" else ""),
+            country=post.country or ("" if post.status == "former" or is_of_world(post, found) else bearer.country),
             rank=post.rank,
             status=post.status,
             since=post.since,

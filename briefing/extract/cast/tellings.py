@@ -12,6 +12,7 @@ from briefing.extract.cast.body_names import OF_STATE
 from briefing.extract.cast.coreference import Bearer
 from briefing.extract.cast.countries_met import leans
 from briefing.extract.cast.found import Found, dateline
+from briefing.extract.cast.roles import Post
 from briefing.extract.cast.scene import Scene, is_hyphened
 from briefing.extract.text.grammar import is_object, phrase_head, preposition
 from briefing.extract.text.quotes import quoted
@@ -86,5 +87,12 @@ def within(told: Sequence[Telling], start: int, end: int) -> Sequence[Telling]:
 
 def is_worldly(bearer: Bearer, found: Found) -> bool:
     """Whether somebody holds a post in a body of many countries, so that his staff may be of any."""
-    bodies = (found.body_of.get(p.org) for p in bearer.posts)
-    return any(body is not None and body.kind in ("igo", "monitoring_mission") for body in bodies)
+    return any(is_of_world(p, found) for p in bearer.posts)
+
+
+def is_of_world(post: Post, found: Found) -> bool:
+    """Whether a post is in a body of many countries, and so of none: 'secretary-general', 'chief of' such a body."""
+    body = found.body_of.get(post.org)
+    if body is None:
+        return post.title.lower() in word_set("roles", "worldly")
+    return body.kind in ("igo", "monitoring_mission")
