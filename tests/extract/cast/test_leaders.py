@@ -113,7 +113,7 @@ def test_what_the_text_tells_comes_first(nlp: Language) -> None:
 
 @pytest.mark.parametrize("text", [
     "Secretary-General Kofi Annan met aides on Monday.",
-    "World Trade Organization chief Pascal Lamy met aides on Monday.",
+    "World Trade Organization chief Ngozi Okonjo-Iweala met aides on Monday.",
 ])
 def test_a_post_in_a_body_of_many_countries_is_of_none(nlp: Language, text: str) -> None:
     """Its holder is of a country, and does not hold it for that country."""
