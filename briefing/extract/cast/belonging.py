@@ -42,7 +42,7 @@ def settle_countries(
     home, told = found.home, _told(reading, found)
     for bearer in bearers:
         settle(bearer, found)
-    _settle_leaders(reading, found, bearers)
+    _settle_leaders(reading, found, bearers, {*told.values()})
     held = {office: b.id for b in bearers for office in _singles(b)}
     for bearer in bearers:
         own = [p for p in bearer.posts if not _is_peer(scene, p)]
@@ -73,12 +73,15 @@ def settle_countries(
     _weigh(reading, scene, found, bearers, told)
 
 
-def _settle_leaders(reading: Reading, found: Found, bearers: list[Bearer]) -> None:
-    """Give those whom every reader knows their country, where the text does not."""
+def _settle_leaders(reading: Reading, found: Found, bearers: list[Bearer], told: set[str]) -> None:
+    """Give those whom every reader knows their country, where the text does not; who holds an office of state is of no
+    country that the text does not speak of, and so somebody else of that name."""
     names = {found.ids.of(p): p.name for p in found.people}
     year = year_of(reading.article.published.edtf)
     for bearer in bearers:
-        bearer.country = bearer.country or well_known(names[bearer.id], year)
+        known = well_known(names[bearer.id], year)
+        is_another = known not in told and any(_is_office_of_state(p.title) for p in bearer.posts)
+        bearer.country = bearer.country or ("" if is_another else known)
         if not bearer.country and not any(p.org in found.body_of for p in bearer.posts):
             titles = [p.title for p in bearer.posts]
             bearer.country = country_of(names[bearer.id], titles, year)

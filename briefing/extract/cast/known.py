@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import chain
 
 from briefing.extract.text.reading import Cast
+from briefing.types.digest import Person
 
 _STEM = 5
 """How many letters tell that a word of a label is in a name: 'ISLAMic militants', 'Army of ISLAM'."""
@@ -15,7 +16,8 @@ class Known:
 
     def __init__(self, cast: Cast) -> None:
         self._cast = cast
-        self._country = {e.id: e.country for e in chain(cast.people, cast.organisations, cast.places)}
+        self._country = {e.id: e.country for e in chain(cast.organisations, cast.places)}
+        self._country |= {p.id: p.country for p in cast.people if not _is_worldly(p)}
         self._country |= {e.id: e.country for e in cast.unnamed_people}
         self._kind = {e.id: "person" for e in cast.people} | {e.id: "person" for e in cast.unnamed_people}
         self._kind |= {e.id: "organisation" for e in cast.organisations}
@@ -42,7 +44,7 @@ class Known:
         return self._sort.get(entity, "")
 
     def country(self, entity: str) -> str:
-        """The country of an entity; a code is its own."""
+        """The country that an entity may act for, a code for itself; who holds posts in a body of many acts for none."""
         return entity if self.kind(entity) == "country" else self._country.get(entity, "")
 
     def titles(self, entity: str) -> tuple[str, ...]:
@@ -87,3 +89,9 @@ def _own_names(cast: Cast) -> dict[str, str]:
         if len(alike) == 1:
             found[label] = alike[0]
     return found
+
+
+def _is_worldly(person: Person) -> bool:
+    """Whether somebody holds posts, and none of them for a country: 'U.N. Secretary-General X'."""
+    held = [r for r in person.roles if r.status != "former"]
+    return bool(held) and not any(r.country for r in held)

@@ -120,3 +120,17 @@ def test_a_post_in_a_body_of_many_countries_is_of_none(nlp: Language, text: str)
     (person,) = digest(nlp, text).people
     assert person.country
     assert [role.country for role in person.roles] == [""]
+
+
+def test_an_office_of_state_is_of_a_country_told(nlp: Language) -> None:
+    """A minister is of no country that the text does not speak of, but somebody else of that name."""
+    people = digest(nlp, "LIMA (AP) - Defense Minister Marco Rubio met aides on Monday. Peru is at peace.").people
+    assert [p.country for p in people if p.name == "Marco Rubio"] == ["PE"]
+
+
+def test_who_works_for_many_countries_signs_for_none(nlp: Language) -> None:
+    """Whose country is known, but not told, is no side for it."""
+    text = "U.N. Secretary-General Kofi Annan and Peru's President Ana Quispe signed a trade agreement on Monday."
+    (agreement,) = digest(nlp, text).agreements
+    assert "PE" in agreement.parties
+    assert "GH" not in agreement.parties
