@@ -93,14 +93,18 @@ def _of_one(mention: Mention, actors: Actors) -> tuple[str, ...]:
     beside = signatories((*obliques(head, "with"), *behind(head, "with")), actors)
     own = tuple(p for p in mention.parties if p not in beside)
     verb = clause_of(head)
-    acting = on_behalf(actors.of(doers(verb)), actors) if is_done_to(head, verb) and not own else own
+    who = doers(verb) if is_done_to(head, verb) and not own else ()
+    heads = actors.of(p for d in who if not actors.of([d]) for p in possessors(d))  # 'HIS fighters'
+    acting = own or on_behalf((*actors.of(who), *heads), actors)
     return tuple(dict.fromkeys((is_states_own(p, actors) and actors.country(p)) or p for p in acting))
 
 
 def _completed(mention: Mention, mentions: Sequence[Mention], actors: Actors) -> Mention:
     foes = mention.kind in ("", *FOES)
     if foes and len(mention.parties) < 2 and not mention.proper and _is_theirs(mention):
-        pair = next((n.parties for n in mentions if n.head.i < mention.head.i and _is_pair_with(n, mention)), ())
+        before = (n for n in mentions if n.head.i < mention.head.i)
+        told = set(mention.parties) if mention.bound else set()
+        pair = next((p for n in before if (p := _foes(n)) and told <= set(p)), ())
         if pair:
             return replace(mention, parties=pair)
     again = _is_theirs(mention, place_of(mention.head)) or _is_followed(mention, mentions)
@@ -141,10 +145,10 @@ def _is_followed(mention: Mention, mentions: Sequence[Mention]) -> bool:
     return follows and any(n.head in subjects(verb) for n in mentions)
 
 
-def _is_pair_with(known: Mention, mention: Mention) -> bool:
-    """Whether two are told to be bound by a peace or truce, and none but them can be meant again."""
-    told = set(mention.parties) if mention.bound else set()
-    return len(known.parties) == 2 and known.kind in FOES and told <= set(known.parties)
+def _foes(known: Mention) -> tuple[str, ...]:
+    """The two who are told or likely to be bound by a peace or truce; else nobody."""
+    pair = known.parties if len(known.parties) > 1 else known.likely
+    return pair if len(pair) == 2 and known.kind in FOES else ()
 
 
 def _is_with(mention: Mention, known: str, actors: Actors) -> bool:

@@ -19,7 +19,7 @@ from briefing.extract.agreements.sides import mediating
 from briefing.extract.agreements.stages import are_of_other_times, stages_of, stages_told
 from briefing.extract.agreements.status_cues import status_cues
 from briefing.extract.agreements.subject import subject
-from briefing.extract.agreements.syntax import talks_on
+from briefing.extract.agreements.syntax import is_put_name_to, talks_on
 from briefing.extract.agreements.when import since_year
 from briefing.extract.text.clauses import auxiliaries, is_negated
 from briefing.extract.text.grammar import objects, obliques, premodifiers, preposition, subjects
@@ -98,10 +98,11 @@ def _can_stand_alone(mention: Mention) -> bool:
         return True
     if mention.called and mention.definite:
         return False
-    if mention.bare and mention.definite:
+    if mention.bare and mention.definite and not subject(mention):
         if mention.head.tag_ == "NNS":
             return False
         signed = mention.general and any(s in MADE and not is_negated(by) for s, by in status_cues(mention))
+        signed = signed or is_put_name_to(mention.head, clause_of(mention.head))
         known = len(mention.parties) > 1 or signed or (mention.kind == "resolution" and bool(mention.parties))
         return known or (mention.kind == "ceasefire" and mention.lemma != "deal")
     return _tells_which(mention) or _is_taken_as_known(mention)
@@ -281,7 +282,8 @@ def _may_be(mention: Mention, known: Instrument) -> bool:
         return False
     if known.kind == "resolution" and mention.kind == "" and lemma in _BINDING:
         return False
-    if mention.kind == "ceasefire" and not known.kind and known.first.proper:
+    paper = known.first.proper or known.first.lemma in word_set("agreements", "when_signed")
+    if mention.kind == "ceasefire" and not known.kind and paper:
         return False
     if is_listed(mention, known) or (known.first.head.lower_ == "regime") != (lemma == "regime"):
         return False

@@ -15,7 +15,7 @@ from briefing import countries
 from briefing.extract.agreements.instrument import Mention
 from briefing.extract.agreements.lexicon import FOES, is_truce, printed
 from briefing.extract.agreements.signatories import countries_in, demonym, is_called, mentions_in, signatories
-from briefing.extract.agreements.syntax import behind, own_clauses, two_between
+from briefing.extract.agreements.syntax import behind, is_done_to, own_clauses, two_between
 from briefing.extract.cast.actors import Actors
 from briefing.extract.cast.countries_met import leans
 from briefing.extract.text.clauses import is_negated
@@ -76,6 +76,8 @@ def foes_of(mention: Mention, actors: Actors) -> tuple[tuple[str, ...], Token | 
         fitting = [p for p in told if p.rank == _PLAIN]
     else:
         fitting = [*told, *_at_home(mention, actors)]
+    makers = _makers(head)
+    fitting = [p for p in fitting if not makers or {c.noun for c in (p.one, p.other) if c.nameless} <= makers]
     # two groups of which one only blames the other have no truce with each other
     fitting = [p for p in fitting if p.one.rules or p.other.rules or p.rank == _PLAIN]
     for pair in sorted(fitting, key=lambda p: p.weight(head.i)):
@@ -85,7 +87,15 @@ def foes_of(mention: Mention, actors: Actors) -> tuple[tuple[str, ...], Token | 
         nameless = next((c.noun for c in camps if c.nameless), None)
         if len(sides) + (nameless is not None) == 2 and known <= set(sides):
             return sides, nameless
-    return (() if known or named else _at_war_within(mention, actors)), None
+    return (() if known or named or makers else _at_war_within(mention, actors)), None
+
+
+def _makers(head: Token) -> frozenset[Token]:
+    """Those who are told to make or declare it together, which nobody else does: 'A and B announced a truce'."""
+    verb = clause_of(head)
+    making = base(verb) in word_set("agreements", "party_verbs", "truce_verbs", "telling_verbs")
+    who = frozenset(doers(verb)) if making and is_done_to(head, verb) else frozenset[Token]()
+    return who if len(who) > 1 else frozenset()
 
 
 def _at_war_within(mention: Mention, actors: Actors) -> tuple[str, ...]:

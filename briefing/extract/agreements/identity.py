@@ -28,6 +28,8 @@ def is_compatible(mention: Mention, known: Instrument) -> bool:
         return _same_name(mention, named)
     if mention.kind and known.kind and mention.kind != known.kind:
         return False
+    if (mention.kind == "ceasefire") and known.first.lemma in word_set("agreements", "when_signed"):
+        return False
     if named is None and not mention.proper and (mention.head.tag_ == "NNS") != (known.first.head.tag_ == "NNS"):
         return False
     if are_of_other_times(mention, known):
@@ -35,6 +37,8 @@ def is_compatible(mention: Mention, known: Instrument) -> bool:
     if is_listed(mention, known):
         return False
     mine, theirs = set(mention.parties), set(known.told)
+    if (mention.unilateral and len(theirs) > 1) or (known.of_one and len(mine) > 1):
+        return False
     if mention.beyond and len(theirs) > 1:
         return False
     guess = next((set(n.likely) for n in known.mentions if n.likely), set())

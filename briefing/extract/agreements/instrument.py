@@ -94,7 +94,7 @@ class Mention:
     @property
     def unilateral(self) -> bool:
         """Whether it is of one side alone: 'a UNILATERAL ceasefire'."""
-        return _is_of_one(self.head, self.span.start)
+        return self.head.tag_ != "NNS" and _is_of_one(self.head, self.span.start)
 
     @property
     def lemma(self) -> str:
@@ -136,15 +136,21 @@ class Instrument:
 
     @property
     def unilateral(self) -> tuple[str, ...]:
-        """Who is bound where it is of one side alone."""
-        return next((m.parties for m in self.mentions if m.unilateral and len(m.parties) == 1), ())
+        """Who is bound where it is of one side alone, as far as a mention tells."""
+        alone = [m.parties for m in self.mentions if len(m.parties) == 1] if self.of_one else []
+        return alone[0] if alone else ()
+
+    @property
+    def of_one(self) -> bool:
+        """Whether it is of one side alone."""
+        return any(m.unilateral for m in self.mentions)
 
     @property
     def told(self) -> tuple[str, ...]:
         """The longest list of parties that a mention tells; where each tells one at most, all these; whose it is alone,
         if so called."""
-        if alone := self.unilateral:
-            return alone
+        if self.of_one:
+            return self.unilateral
         longest = max((n.parties for n in self.mentions), key=len)
         return longest if len(longest) > 1 else tuple(dict.fromkeys(p for n in self.mentions for p in n.parties))
 
@@ -152,7 +158,7 @@ class Instrument:
     def parties(self) -> tuple[str, ...]:
         """The parties told; where those are fewer than two, the ones between whom it is likely to be."""
         told = self.told
-        if self.kind == "resolution" or len(told) > 1 or self.unilateral:
+        if self.kind == "resolution" or len(told) > 1 or self.of_one:
             return told
         named = self.name is not None
         named = named or any(n.tied or n.full for n in self.mentions)  # with whom it is was told

@@ -177,7 +177,8 @@ def _is_open(mention: Mention, actors: Actors) -> bool:
     left = mention.marked and verb not in own_clauses(head) and base(verb) in word_set("agreements", "leaving")
     if left or mention.tied or mention.proper or is_worldwide(mention) or is_called(head, actors):
         return False
-    who = doers(verb) if is_done_to(head, verb) else tuple(d for c in own_clauses(head) for d in doers(c))
+    who = doers(verb) if is_done_to(head, verb) else ()
+    who = (*who, *(d for c in own_clauses(head) for d in doers(c) if is_done_to(head, c)))
     if len(who) > 1 and len(mention.parties) < 2 and mention.kind not in FOES:
         return False  # two make it, and not both are known
     if not mention.parties and any(is_named(d, actors) for d in who):

@@ -45,7 +45,7 @@ def _with_sides(instrument: Instrument, told: Agreement, actors: Actors, nameles
     armed = any(actors.sort(p) == "armed_group" for p in known)
     told_so = (tuple(n for n in _sides(head, actors) if not (armed and is_bare(n))) for head in heads)
     sides = next((s for s in told_so if s), ())
-    if len(known) + len(sides) < 2:
+    if len(known) + len(sides) < 2 and not instrument.of_one:
         known = told.parties
         if len(known) > 1:
             return told

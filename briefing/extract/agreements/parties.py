@@ -158,7 +158,9 @@ def _with_signing(place: Token, sides: list[str], actors: Actors) -> list[str]:
     apart = base(around) in word_set("agreements", "judging") or (base(around) != "witness" and is_sponsoring(around))
     if len(set(whose)) > 1 or apart:
         return whose
-    return of_several(entities(acting_in(around, actors), actors), actors) or whose
+    acting = on_behalf(entities(acting_in(around, actors), actors), actors)
+    together = len(acting) > 1 or any(actors.sort(a) == "igo" for a in acting)
+    return list(acting) if together else whose
 
 
 def _of_row(head: Token, actors: Actors) -> list[str]:
@@ -187,7 +189,7 @@ def _of_joint(head: Token, actors: Actors) -> list[str]:
 
 def _of_inner(head: Token, actors: Actors) -> list[str]:
     """Between whom something inside its phrase is: 'a deal on trade BETWEEN A AND B'."""
-    inner = (t for t in head.subtree if t.i > head.i and preposition(t) == "between" and not children(t, "nummod"))
+    inner = (t for t in head.subtree if t.i > head.i and preposition(t) == "between")
     return list(signatories(inner, actors))
 
 

@@ -22,7 +22,7 @@ from briefing.extract.agreements.places import listed_under, place_of
 from briefing.extract.agreements.sides import after_and, bound_under, mediating
 from briefing.extract.agreements.signatories import demonym, signatories
 from briefing.extract.agreements.subject import concerns, content
-from briefing.extract.agreements.syntax import behind, is_done_to, own_clauses, talks_on
+from briefing.extract.agreements.syntax import behind, is_done_to, is_put_name_to, own_clauses, talks_on
 from briefing.extract.cast.actors import Actors
 from briefing.extract.text.clauses import is_negated, modifying_clauses
 from briefing.extract.text.grammar import (
@@ -141,10 +141,15 @@ def _is_paper_of_states(noun: Candidate, actors: Actors) -> bool:
         return of_league
     if noun.proper or noun.words & {"joint", "additional", "optional"} or is_resolved(head):
         return True
-    around, first, deeds = own_clauses(head), first_conjunct(head), word_set("agreements", "deeds")
+    around, first = own_clauses(head), first_conjunct(head)
+    deeds = word_set("agreements", "deeds")
+    if noun.indefinite and noun.lemma in word_set("agreements", "told_by_subject"):
+        deeds |= {"adopt"}  # 'adopted A PROTOCOL on fish'; a charter may be one country's
     signed = any(base(c) in deeds for c in (clause_of(head), clause_of(place_of(head)), *around))
+    signed = signed or is_put_name_to(head, clause_of(head))
     signed = signed or (first != head and names_instrument(first)) or (preposition(head) == "under" and bool(around))
-    if signed and (around or kind or _tells_subject(head) or any(t.tag_ == "NN" for t in noun.before)):
+    told = around or kind or _tells_subject(head) or any(t.tag_ == "NN" or t.lower_ == "final" for t in noun.before)
+    if signed and told:
         return noun.lemma in word_set("agreements", "when_signed")
     named = any(t.pos_ == "PROPN" or actors.mention(t) for t in noun.before) or bool(kind)
     return named and noun.lemma in word_set("agreements", "told_by_subject")

@@ -33,7 +33,7 @@ from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Token
 
-_SIDES = ("between", "among", "with", "by", "of")
+_SIDES = ("between", "among", "with", "alongside", "by", "of")
 _OF_FOES = frozenset({"peace", "ceasefire", "cease-fire", "truce", "prisoner", "prisoners"})
 
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from briefing import countries
 from briefing.extract.agreements.lexicon import is_month
+from briefing.extract.agreements.members import of_members
 from briefing.extract.agreements.syntax import behind
 from briefing.extract.cast.actors import Actors
 from briefing.extract.text.grammar import agents, appositions, doers, obliques, possessors, premodifiers, preposition
@@ -42,7 +43,10 @@ def entities(nouns: Iterable[Token], actors: Actors) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1 << 10)  # every instrument asks it of the same words around it
 def _meant(noun: Token, actors: Actors) -> tuple[str, ...]:
-    return tuple(x for real in _behind_dateline(noun) for x in _named(real, actors))
+    met = tuple(x for real in _behind_dateline(noun) for x in _named(real, actors))
+    two = noun.tag_ in ("NNS", "NNPS") and any(c.lower_ in ("two", "both") for c in children(noun, "nummod", "det"))
+    # 'the two COAST GUARDS' are none of their own
+    return () if two and len(met) == 1 and actors.kind(met[0]) == "organisation" else met
 
 
 def _behind_dateline(noun: Token) -> tuple[Token, ...]:
@@ -82,7 +86,7 @@ def _named(noun: Token, actors: Actors) -> tuple[str, ...]:
     known = land if noun.lemma_.lower() == "counterpart" and not of_land else ()
     known = known or actors.of([noun], places=True) or land or actors.at_home(noun)
     known = known or _leading(noun, actors) or _sent(noun, actors)
-    known = known or _listed(noun, actors) or _of_members(noun, actors)
+    known = known or _listed(noun, actors) or of_members(noun, actors)
     known = (*_beside_owner(noun, actors), *(known or _only_group(noun, actors) or _ruling(noun, actors)))
     if not known and noun.lower_ in word_set("agreements", "fighters", "groups", "firms", "leagues"):
         whose = (*(t for t in premodifiers(noun) if not _is_sided(t)), *(obliques(noun, "of") or behind(noun, "of")))
@@ -148,12 +152,6 @@ def _listed(noun: Token, actors: Actors) -> tuple[str, ...]:
         else:
             break
     return tuple(dict.fromkeys(met)) if len(set(met)) > 1 else ()
-
-
-def _of_members(noun: Token, actors: Actors) -> tuple[str, ...]:
-    """The league for whose members somebody acts: 'ministers of ASEAN COUNTRIES'."""
-    members = (o for o in obliques(noun, "of", "from") if o.lemma_.lower() in word_set("agreements", "states"))
-    return tuple(b for o in members for b in actors.of(premodifiers(o)) if actors.sort(b) == "igo")
 
 
 def _leading(noun: Token, actors: Actors) -> tuple[str, ...]:

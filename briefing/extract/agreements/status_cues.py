@@ -233,7 +233,8 @@ def _is_done(clause: Token) -> bool:
     if clause.tag_ == "VB" and clause.dep_ == "xcomp" and base(clause.head) == "help":
         return _is_done(clause.head)
     having = set(auxiliaries(clause)) & {"has", "have", "had", "was", "were"}
-    return clause.tag_ == "VBD" or (clause.tag_ == "VBN" and bool(having) and not is_open(clause))
+    going_on = "being" in auxiliaries(clause)
+    return clause.tag_ == "VBD" or (clause.tag_ == "VBN" and bool(having) and not (going_on or is_open(clause)))
 
 
 def _lasts(head: Token, clause: Token) -> bool:

@@ -176,7 +176,7 @@ def _done(mention: Mention, status: AgreementStatus, by: Token, voice: Voice) ->
         # 'ADOPTING resolution 12, the Council demanded', 'voted 71 to 9 TO RATIFY it', 'met TO SIGN it', 'agreed to
         # talk, with their leaders SIGNING a declaration'
         return replace(voice, modality="asserted")
-    if voice.modality == "alleged" and status in (*MAKING, "in_force") and by.dep_ == "acl:relcl":
+    if voice.modality == "alleged" and status in (*MAKING, "in_force") and by.dep_ in ("acl", "acl:relcl"):
         return Voice(None, "asserted")  # 'accused them of breaking the treaty that they SIGNED in May'
     if planned and status == "in_force" and of_clause(mention.head, by) is None:
         return _own(voice)  # 'UNDER the pact A is to pay': it is in force though the payment is to come

@@ -45,7 +45,8 @@ def _parted(
     while start > 0 and doc[start - 1].lower_ in ("the", "common", "shared", "joint", "long", "land", "porous"):
         start -= 1
     before = [s for s in sightings if at - 4 <= s.start and s.end <= at]
-    if len(before) == 2 and doc[before[0].end].text in ("-", "–", "and"):
+    joined = doc[before[0].end].text if len(before) == 2 else ""
+    if joined in ("-", "–") or (joined == "and" and doc[at].dep_ != "compound"):  # not 'Chad and Mali border guards'
         return [s.code for s in before], before[0].start, at + 1
     if at + 1 < len(doc) and doc[at + 1].lower_ in ("between", "of", "with"):
         inside = [s for s in sightings if at < s.start <= at + 7]

@@ -35,7 +35,8 @@ def second_of_three(word: Token) -> None:
 def told_by_the_way(word: Token) -> None:
     """'a truce signed in May, after weeks of war, COLLAPSED': what became of an instrument is told, and when it was
     made by the way."""
-    made = word.head
+    beside = [c for c in children(word.head, "ccomp") if c.i < word.i and word.dep_ == "ccomp"]
+    made = beside[-1] if beside else word.head
     paper = next((s for s in children(made, "nsubj", "nsubj:pass") if s.i < made.i and _is_paper(s)), None)
     plain = made.tag_ in ("VBD", "VBN") and made.lemma_.lower() in _MADE
     if paper is None or not plain or children(made, "aux", "aux:pass", "obj", "cop", "cc"):
@@ -44,7 +45,10 @@ def told_by_the_way(word: Token) -> None:
         return
     if made.i - edges(paper)[1] > 2:
         return
-    _take_place(word, made)
+    if not beside:
+        _take_place(word, made)
+    for mark in children(made, "mark"):
+        hang(mark, word, "mark")
     hang(paper, word, "nsubj:pass" if children(word, "aux:pass") else "nsubj")
     hang(made, paper, "acl")
     made.tag_ = "VBN"

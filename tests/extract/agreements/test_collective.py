@@ -76,3 +76,23 @@ def test_a_guest_signs_too(nlp: Language) -> None:
 def test_neighbours_and_rivals_without_a_number_are_the_two_named(nlp: Language, text: str, parties: set[str]) -> None:
     """'between the old rivals': the two countries told of so far, if there are just two."""
     assert {p for a in digest(nlp, text).agreements for p in a.parties} == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Members of the African Union (AU) adopted a protocol on inland fishing in Lome.", ("african-union",)),
+        ("The African Union met in Lome. The 54 member states signed a charter on road safety.", ("african-union",)),
+        (
+            "The leaders of the African Union concluded their summit with the signing of a convention on rivers.",
+            ("african-union",),
+        ),
+        ("Chadian and Nigerien border officials agreed to a ceasefire.", ("NE", "TD")),
+        ("Chad's envoy met Niger's in Lome. The two Coast Guards signed a memorandum on rescue.", ()),
+    ],
+)
+def test_who_signs_for_many(nlp: Language, text: str, parties: tuple[str, ...]) -> None:
+    """Members sign for their league, officials of two countries for both; two bodies of one name are no body."""
+    assert [tuple(sorted(a.parties)) for a in digest(nlp, text).agreements if a.parties or parties] == (
+        [parties] if parties else []
+    )

@@ -65,3 +65,27 @@ def test_what_one_side_agreed_to_is_no_deal_of_its_own(nlp: Language) -> None:
     assert not digest(nlp, "Kenya agreed to cut its budget. The deal pleased nobody.").agreements
     text = "Kenya and Uganda signed a border treaty. Both agreed to publish the treaty. The deal pleased Chad."
     assert len(digest(nlp, text).agreements) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "Chad and Togo signed a revised peace accord. The first agreement, which Bako and Sika signed before "
+            "leaders including Kenyan President Omar Musa, was thrown out.",
+            [("TD", "TG"), ("TD", "TG")],
+        ),
+        (
+            "Chad's government and the FACT rebels signed a ceasefire on Friday. FACT declared a unilateral ceasefire "
+            "in December.",
+            [("chad-government", "fact"), ("fact",)],
+        ),
+        (
+            "Chad's government and forces loyal to Ali Bako announced a truce. Roads were cut by tribes in Chad.",
+            [("TD",)],
+        ),
+    ],
+)
+def test_no_pair_is_guessed_where_others_are_told(nlp: Language, text: str, parties: list[tuple[str, ...]]) -> None:
+    """Guests are no sides, what one side alone declares binds it alone, and those who make a truce are its sides."""
+    assert [a.parties for a in digest(nlp, text).agreements] == parties

@@ -266,3 +266,17 @@ def test_what_one_side_says_of_its_part(nlp: Language, text: str, status: str) -
 def test_what_is_told_of_another_is_no_standing(nlp: Language, text: str, statuses: list[str]) -> None:
     """Who brokered what was signed, the talks, an earlier version, a truce of another year change nothing."""
     assert [a.status for a in digest(nlp, text).agreements] == statuses
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Officials say a separate accord between Chad and Togo is still being negotiated.", "under_negotiation"),
+        ("Chad accused Togo of violating the truce signed in Lome on Monday.", "signed"),
+        ("Togo has suspended its participation in the treaty on conventional forces.", "suspended"),
+    ],
+)
+def test_what_goes_on_is_not_done_and_what_is_taken_as_known_is(nlp: Language, text: str, status: str) -> None:
+    """'is being negotiated' is none yet; of a truce said to be broken it is known that it was signed."""
+    (found,) = digest(nlp, text).agreements
+    assert found.status == status
