@@ -44,7 +44,7 @@ class Known:
         return self._sort.get(entity, "")
 
     def country(self, entity: str) -> str:
-        """The country that an entity may act for, a code for itself; who holds posts in a body of many acts for none."""
+        """The country that an entity may act for, a code for itself; who holds posts in bodies of many, for none."""
         return entity if self.kind(entity) == "country" else self._country.get(entity, "")
 
     def titles(self, entity: str) -> tuple[str, ...]:
