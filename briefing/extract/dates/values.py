@@ -130,14 +130,20 @@ def month_near(number: int, anchor: Anchor, tense: Tense) -> int:
     return anchor.year - (number > anchor.month)
 
 
+_SOON = timedelta(days=60)
+"""How far ahead the day lies of which no report would tell a year later without the year."""
+
+
 def day_near(month_number: int, day_number: int, anchor: Anchor, tense: Tense) -> str:
-    """A day printed without its year: past or next after the tense, the nearest to the anchor where that is unknown."""
+    """A day printed without its year: past or next after the tense, the nearest to the anchor where that is unknown, or
+    where the tense would mean one nearly a year away: 'once monitors WERE in place BY OCTOBER 1', printed in September."""
     base = anchor.date
     if base is None:
         return day(anchor.year, month_number, day_number) if anchor.year and not anchor.month else ""
     found = [date.fromisoformat(value) for y in (base.year - 1, base.year, base.year + 1)
              if (value := day(y, month_number, day_number))]
-    if tense == "past":
+    soon = any(timedelta() < d - base <= _SOON for d in found)
+    if tense == "past" and not soon:
         found = [d for d in found if d <= base]
     elif tense == "future":
         found = [d for d in found if d >= base]
