@@ -26,7 +26,7 @@ def whole_names(doc: Doc, names: Sequence[Name]) -> list[Name]:
         form = doc[mark + 1].text
         if not mark or doc[mark + 2].text != ")" or not is_acronym(form):
             continue
-        if known(form) is None and _is_of_thing(doc, mark, form):
+        if known(form) is None and (_is_of_thing(doc, mark, form) or _is_of_place(names, mark, form)):
             none.add(form)
             continue
         start = _start(doc, mark, form, min((n.start for n in names if n.label == "ORG" and n.end <= mark and
@@ -50,6 +50,12 @@ def whole_names(doc: Doc, names: Sequence[Name]) -> list[Name]:
     covered = {i for n in (*kept, *full) for i in range(n.start, n.end)}
     kept += [Name(t.i, t.i + 1, "ORG", t.text) for t in doc if t.text in short and t.i not in covered]
     return sorted([*kept, *full], key=lambda n: n.start)
+
+
+def _is_of_place(names: Sequence[Name], mark: int, form: str) -> bool:
+    """Whether an acronym stands for the place named before its bracket: 'the Upper Olt Storage Dam (UOSD)'."""
+    place = next((n for n in names if n.end == mark and n.label in ("GPE", "LOC", "FAC")), None)
+    return place is not None and "".join(w[0] for w in place.text.split() if w[0].isupper()) == form
 
 
 def _is_of_thing(doc: Doc, mark: int, form: str) -> bool:

@@ -34,8 +34,9 @@ def test_the_acronym_of_an_agreement_is_no_body(nlp: Language) -> None:
 @pytest.mark.parametrize("text", [
     "Foreign direct investment (FDI) grew in Kenya. FDI fell later.",
     "The force left a Temporary Security Zone (TSZ) near Ethiopia. The TSZ was small.",
+    "Egypt and Ethiopia met over the Grand Highland Renaissance Dam (GHRD). Cairo fears that the GHRD costs it water.",
 ])
-def test_an_acronym_of_a_thing_is_no_body(nlp: Language, text: str) -> None:
+def test_an_acronym_of_a_thing_or_place_is_no_body(nlp: Language, text: str) -> None:
     """Wherever it stands."""
     assert not digest(nlp, text).organisations
 

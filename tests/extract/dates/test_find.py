@@ -175,7 +175,7 @@ def test_printed_publication_date_is_among_the_digest_dates() -> None:
          ["2023-07/2023-09", "2012-10/2012-12"]),
         ("They met on 22/03/2013 and 03/04/2013 .", ["2013-03-22", ""]),
         ("They met on 06/03/2024 and 03.04.2013 .", ["2024-03-06", "2013-04-03"]),
-        ("They left once observers were there by April 1 .", ["2024-04-01"]),
+        ("They met once observers were there by April 1 .", ["2024-04-01"]),
         ("They met on June 1 .", ["2023-06-01"]),
         ("They met on the 4th .", ["2024-03-04"]),
         ("They met on the 15th .", ["2024-02-15"]),
