@@ -135,8 +135,10 @@ _SOON = timedelta(days=60)
 
 
 def day_near(month_number: int, day_number: int, anchor: Anchor, tense: Tense) -> str:
-    """A day printed without its year: past or next after the tense, the nearest to the anchor where that is unknown, or
-    where the tense would mean one nearly a year away: 'once monitors WERE in place BY OCTOBER 1', printed in September."""
+    """A day printed without its year: past or next after the tense, the nearest to the anchor where that is unknown.
+
+    A day that comes soon is that of this year whatever the tense: 'once they WERE there BY OCTOBER 1', in September.
+    """
     base = anchor.date
     if base is None:
         return day(anchor.year, month_number, day_number) if anchor.year and not anchor.month else ""
