@@ -165,7 +165,13 @@ def _quoting(description: Description, people: Sequence[Bearer]) -> set[str]:
 def _bare(description: Description, people: Sequence[Bearer]) -> list[Bearer]:
     """Those named before a description in its sentence of whom nothing at all is said."""
     here = description.head.sent.start
-    return [p for p in people if not (p.posts or p.country) and any(here <= s < description.start for s, _ in p.spans)]
+    unsaid = (p for p in people if not p.posts and _is_open(p, description))
+    return [p for p in unsaid if any(here <= s < description.start for s, _ in p.spans)]
+
+
+def _is_open(person: Bearer, description: Description) -> bool:
+    """Whether nothing is said of somebody's country, though readers may know that it is the one of a description."""
+    return not person.country or (not person.posts and person.country == description.post.country)
 
 
 def _akin(description: Description, people: Sequence[Bearer]) -> list[Bearer]:
@@ -261,7 +267,7 @@ def _strangers(description: Description, people: Sequence[Bearer], vague: bool) 
     if any(_faces(p, description) for p in before):
         return []
     if len(people) == 1 and before:
-        return [p for p in people if not p.country]
+        return [p for p in people if _is_open(p, description)]
     told = [(s, n) for n, p in enumerate(before) for s, _ in p.spans if s < description.start and not p.country]
     place, index = max(told, default=(0, -1))
     near = vague and index >= 0 and description.start - place < _LATELY // 2
