@@ -138,6 +138,6 @@ def test_who_works_for_many_countries_signs_for_none(nlp: Language) -> None:
 
 def test_a_description_is_of_who_is_known_and_no_post_told(nlp: Language) -> None:
     """That readers know his country does not keep him from being whom the article goes on to tell of."""
-    text = "Marco Rubio will visit Lima, an agency said.\n\nThe head of the United States' top security body will meet aides."
+    text = "Marco Rubio will visit Lima, a paper said.\n\nThe head of the United States' top security body met aides."
     (person,) = digest(nlp, text).people
     assert person.descriptions == ("The head of the United States' top security body",)
