@@ -11,11 +11,11 @@ from briefing.extract.agreements.foes import foes_of, is_states_own, land_at_war
 from briefing.extract.agreements.instrument import Mention
 from briefing.extract.agreements.lexicon import FOES, kind_of
 from briefing.extract.agreements.likely import is_worldwide, likely_parties, parties_of_topic
-from briefing.extract.agreements.places import place_of
 from briefing.extract.agreements.sides import is_sponsoring, makers
 from briefing.extract.agreements.signatories import mentions_in, on_behalf, signatories
 from briefing.extract.agreements.standing import standing_parties
 from briefing.extract.agreements.syntax import behind, is_done_to, is_put_name_to, own_clauses, signers, talks_on
+from briefing.extract.agreements.told_by import place_of
 from briefing.extract.cast.actors import Actors
 from briefing.extract.text.clauses import auxiliaries, is_negated
 from briefing.extract.text.grammar import (

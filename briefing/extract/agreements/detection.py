@@ -25,7 +25,6 @@ from briefing.extract.agreements.instrument import INDEFINITE, Candidate, Mentio
 from briefing.extract.agreements.lexicon import FOES, is_year, kind_of, lexical_entry, making_verbs, printed
 from briefing.extract.agreements.names import named_span, phrase
 from briefing.extract.agreements.parties import bound_by
-from briefing.extract.agreements.places import is_compound, packed_in
 from briefing.extract.agreements.sense import (
     are_made,
     are_theirs,
@@ -42,6 +41,7 @@ from briefing.extract.agreements.signatories import entities
 from briefing.extract.agreements.status_clause import of_clause
 from briefing.extract.agreements.subject import brought, concerns, content, done_under
 from briefing.extract.agreements.syntax import is_called, is_done_to, own_clauses, still_to_be, talks_on
+from briefing.extract.agreements.told_by import is_compound, packed_in
 from briefing.extract.cast.actors import Actors
 from briefing.extract.text.clauses import is_negated, particle
 from briefing.extract.text.grammar import (

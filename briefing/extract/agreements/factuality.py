@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from briefing.extract.agreements.instrument import INDEFINITE, Candidate
 from briefing.extract.agreements.lexicon import ending_verbs, making_verbs, status_by_word
-from briefing.extract.agreements.places import place_of
 from briefing.extract.agreements.subject import concerns
 from briefing.extract.agreements.syntax import clause_around, is_done_to, is_put_name_to, own_clauses
+from briefing.extract.agreements.told_by import place_of
 from briefing.extract.cast.actors import Actors
 from briefing.extract.text.clauses import auxiliaries, is_negated
 from briefing.extract.text.cues import act

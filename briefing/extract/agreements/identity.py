@@ -6,10 +6,10 @@ from itertools import takewhile
 
 from briefing.extract.agreements.instrument import NEAR, Instrument, Mention, called_alike, years
 from briefing.extract.agreements.lexicon import AHEAD, MADE, making_verbs
-from briefing.extract.agreements.places import listed_under, place_of
 from briefing.extract.agreements.stages import are_of_other_times, stages_of, stages_told
 from briefing.extract.agreements.subject import subject
 from briefing.extract.agreements.syntax import own_clauses
+from briefing.extract.agreements.told_by import listed_under, place_of
 from briefing.extract.text.clauses import is_negated
 from briefing.extract.text.grammar import objects, obliques, premodifiers, preposition, subjects
 from briefing.extract.text.tree import children, clause_of, conjuncts, first_conjunct

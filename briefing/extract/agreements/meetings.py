@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from briefing.extract.agreements.places import place_of
 from briefing.extract.agreements.signatories import signatories
 from briefing.extract.agreements.syntax import governing, is_done_to
+from briefing.extract.agreements.told_by import place_of
 from briefing.extract.cast.actors import Actors
 from briefing.extract.text.clauses import is_negated
 from briefing.extract.text.grammar import doers, markers, objects, obliques

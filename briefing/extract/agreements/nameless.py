@@ -9,10 +9,10 @@ import msgspec
 from briefing.extract.agreements.foes import group_of, is_bare
 from briefing.extract.agreements.instrument import Instrument
 from briefing.extract.agreements.lexicon import is_truce
-from briefing.extract.agreements.places import place_of
 from briefing.extract.agreements.sides import acting_in, after_and, before_and, is_sponsoring, kind_is_of_foes
 from briefing.extract.agreements.signatories import signatories
 from briefing.extract.agreements.syntax import behind, governing, is_done_to, own_clauses, signers
+from briefing.extract.agreements.told_by import place_of
 from briefing.extract.cast.actors import Actors
 from briefing.extract.cast.nameless import Nameless
 from briefing.extract.cast.names import printed

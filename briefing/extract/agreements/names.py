@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from briefing import countries
 from briefing.extract.agreements.instrument import Instrument, Mention
 from briefing.extract.agreements.lexicon import TIME_SPANS, is_day, is_month, is_year
-from briefing.extract.agreements.places import is_compound, packed_in
 from briefing.extract.agreements.subject import subject
+from briefing.extract.agreements.told_by import is_compound, packed_in
 from briefing.extract.cast.actors import Actors
 from briefing.extract.text.grammar import possessors
 from briefing.extract.text.reading import Cast

@@ -10,7 +10,6 @@ from briefing import countries
 from briefing.extract.agreements.factuality import is_neared
 from briefing.extract.agreements.lexicon import is_truce
 from briefing.extract.agreements.meetings import of_meeting
-from briefing.extract.agreements.places import changing, place_of
 from briefing.extract.agreements.sides import (
     acting_in,
     is_full,
@@ -23,6 +22,7 @@ from briefing.extract.agreements.sides import (
 )
 from briefing.extract.agreements.signatories import entities, on_behalf, signatories
 from briefing.extract.agreements.syntax import behind, governing, is_put_name_to, own_clauses, signers, talks_on
+from briefing.extract.agreements.told_by import changing, place_of
 from briefing.extract.cast.actors import Actors
 from briefing.extract.text.grammar import (
     doers,

@@ -18,11 +18,11 @@ from briefing.extract.agreements.lexicon import (
     status_by_word,
 )
 from briefing.extract.agreements.parties import parties_of
-from briefing.extract.agreements.places import listed_under, place_of
 from briefing.extract.agreements.sides import after_and, bound_under, mediating
 from briefing.extract.agreements.signatories import demonym, signatories
 from briefing.extract.agreements.subject import concerns, content
 from briefing.extract.agreements.syntax import behind, is_done_to, is_put_name_to, own_clauses, talks_on
+from briefing.extract.agreements.told_by import listed_under, place_of
 from briefing.extract.cast.actors import Actors
 from briefing.extract.text.clauses import is_negated, modifying_clauses
 from briefing.extract.text.grammar import (

@@ -21,8 +21,8 @@ from briefing.extract.agreements.lexicon import (
     making_verbs,
     status_by_word,
 )
-from briefing.extract.agreements.places import place_of
 from briefing.extract.agreements.syntax import governing, is_about, is_done_to, own_clauses, talks_on
+from briefing.extract.agreements.told_by import place_of
 from briefing.extract.cast.actors import Actors
 from briefing.extract.text.clauses import auxiliaries, is_negated
 from briefing.extract.text.cues import act

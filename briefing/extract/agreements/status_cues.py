@@ -14,9 +14,9 @@ from briefing.extract.agreements.lexicon import (
     printed,
     status_by_word,
 )
-from briefing.extract.agreements.places import changing, place_of
 from briefing.extract.agreements.status_clause import of_clause
 from briefing.extract.agreements.syntax import clause_around, governing, is_about, own_clauses, still_to_be, talks_on
+from briefing.extract.agreements.told_by import changing, place_of
 from briefing.extract.text.clauses import auxiliaries, is_negated, particle
 from briefing.extract.text.grammar import (
     is_passive,
