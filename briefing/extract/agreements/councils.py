@@ -10,8 +10,6 @@ from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 
-_COUNCILS = frozenset({"Council", "Assembly", "UN", "U.N.", "Nations", "Agency", "Board", "IAEA", "League", "Union"})
-"""Words of the names of bodies whose resolutions bind states."""
 _BACK = 60
 """How many tokens before its sentence the council is named of which 'the resolution' is."""
 
@@ -25,7 +23,7 @@ def is_of_council(head: Token, actors: Actors) -> bool:
     passed = any(base(c) in word_set("agreements", "resolving") and c.tag_ == "VBN" for c in own_clauses(head))
     near = head.doc[max(0, head.sent.start - _BACK) : head.sent.end]
     return any(actors.sort(m.entity) in ("igo", "joint_body") for m in met) or (
-        passed and not met and any(t.text in _COUNCILS for t in near))
+        passed and not met and any(t.text in word_set("agreements", "binding") for t in near))
 
 
 def is_resolved(head: Token) -> bool:
@@ -37,4 +35,5 @@ def is_resolved(head: Token) -> bool:
     if head.lemma_.lower() != "resolution" or not (done or words & {"draft", "drafted", "council", "assembly"}):
         return False
     before = _BACK if any(c.lower_ == "the" for c in head.children) else 0
-    return any(t.text in _COUNCILS for t in head.doc[max(0, head.sent.start - before) : head.sent.end])
+    near = head.doc[max(0, head.sent.start - before) : head.sent.end]
+    return any(t.text in word_set("agreements", "binding") for t in near)

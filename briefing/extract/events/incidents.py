@@ -51,8 +51,7 @@ def is_mishap(clause: Token) -> bool:
     survived = (o for c in children(clause, "conj") if base(c) == "survive" for o in undergoers(c))
     if any(keys(o) & _words(kind, "causes") for o in survived for kind in ("accident", "disaster")):
         return True
-    accident = {"accident", "accidents", "crash", "collision"}
-    if is_passive(clause) and any(o.lower_ in accident for o in obliques(clause, "in")):
+    if is_passive(clause) and any(keys(o) & word_set("incidents", "mishaps") for o in obliques(clause, "in")):
         return True  # 'who were injured in a bus accident'
     return bool(_cause(clause)) or (is_consequence(clause) and _has_crashed(clause.head))
 

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from briefing.extract.text.hanging import edges, hang
 from briefing.extract.text.tree import SUBJECT, children, is_finite
-from briefing.extract.text.vocabulary import vocabulary
+from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Token
 
 _NEW = frozenset({"a", "an", "another"})
-_MADE = frozenset({"sign", "agree", "reach", "initial", "ratify", "conclude", "broker", "negotiate", "mediate",
-                   "declare", "announce", "strike", "seal", "ink"})
 
 
 def of_the_row(word: Token) -> None:
@@ -38,7 +36,7 @@ def told_by_the_way(word: Token) -> None:
     beside = [c for c in children(word.head, "ccomp") if c.i < word.i and word.dep_ == "ccomp"]
     made = beside[-1] if beside else word.head
     paper = next((s for s in children(made, "nsubj", "nsubj:pass") if s.i < made.i and _is_paper(s)), None)
-    plain = made.tag_ in ("VBD", "VBN") and made.lemma_.lower() in _MADE
+    plain = made.tag_ in ("VBD", "VBN") and made.lemma_.lower() in word_set("agreements", "making")
     if paper is None or not plain or children(made, "aux", "aux:pass", "obj", "cop", "cc"):
         return
     if word.i < made.i or not is_finite(word) or children(word, *SUBJECT, "mark", "cc"):
