@@ -162,10 +162,11 @@ def _mark_headers(lines: list[_Line], first: int, last: int) -> None:
 def _mark_dated(above: list[_Line], title: str) -> None:
     """Finds the lines above the text that tell a day among other things, where there is another line for a headline."""
     unread = [line for line in above if line.kind is None and not _is_bare_dateline(line.prose)]
-    dated = [(line, header) for line in unread if (header := read_dated(line.prose)) is not None]
-    others = [line for line in unread if all(line is not one for one, _ in dated) and len(line.prose.split()) > 2]
-    for line, header in dated:
-        if title or any(line.kind == "headline" for line in above) or others:
+    read = [(line, read_dated(line.prose)) for line in unread]
+    is_titled = bool(title) or any(line.kind == "headline" for line in above)
+    is_titled = is_titled or any(header is None and len(line.prose.split()) > 2 for line, header in read)
+    for line, header in read:
+        if header is not None and is_titled:
             line.kind, line.header = "date", header
 
 

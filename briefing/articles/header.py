@@ -82,7 +82,7 @@ def read_dated(line: str) -> Header | None:
     It says less than `read_header`, and gives way to it as a later change of the date does.
     """
     dates = list(find_dates(line)) if len(line) <= 200 else []
-    days = [date for date in dates if len(date.edtf) == len("2031-03-14") or either_way(date.text)]
+    days = [date for date in dates if date.is_day or either_way(date.text)]
     if not days:
         return None
     day, before = max(days, key=lambda date: bool(date.edtf)), line[: dates[0].start]

@@ -47,6 +47,11 @@ class Printed:
     end: int
     edtf: str
 
+    @property
+    def is_day(self) -> bool:
+        """Whether it tells a whole day, and which."""
+        return len(self.edtf) == len("2031-03-14")
+
 
 def find_dates(line: str) -> Iterator[Printed]:
     """All dates in a line of text."""

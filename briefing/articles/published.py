@@ -10,7 +10,6 @@ from briefing.articles.header import Header, read_header
 from briefing.articles.printed_dates import Printed, date_in_url, either_way, find_dates
 from briefing.types.article import Published
 
-_DAY = len("2031-03-14")
 _MARKS = (",", ":", "|", "(", "[", "-", "–", "—")
 _FOOT = 2
 """How many lines below the text may be the article's own: what stands further down may be of others."""
@@ -42,13 +41,13 @@ def _date_of_title(title: str) -> Printed | None:
     """The day that a headline ends with, set off from it: 'Region update, March 14, 2031', not 'Ten years after the
     accord of 14 March 2021'."""
     set_off = (d for d in find_dates(title) if title[: d.start].rstrip().endswith(_MARKS))
-    return next((d for d in set_off if len(d.edtf) == _DAY and not title[d.end :].strip(" )].")), None)
+    return next((d for d in set_off if d.is_day and not title[d.end :].strip(" )].")), None)
 
 
 def _date_below(below: Sequence[str]) -> Printed | None:
     """The day in a line of its own right under the text, as news releases have it."""
     lines = [line for line in below[:_FOOT] if (said := read_header(line)) is not None and said.date]
-    return next((d for line in lines for d in find_dates(line) if len(d.edtf) == _DAY), None)
+    return next((d for line in lines for d in find_dates(line) if d.is_day), None)
 
 
 def _told_by_weekday(printed: str, lead: str) -> str:

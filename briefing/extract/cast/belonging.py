@@ -79,9 +79,10 @@ def _settle_leaders(reading: Reading, found: Found, bearers: list[Bearer], told:
     names = {found.ids.of(p): p.name for p in found.people}
     year = year_of(reading.article.published.edtf)
     for bearer in bearers:
-        known = well_known(names[bearer.id], year)
-        is_another = known not in told and any(_is_office_of_state(p.title) for p in bearer.posts)
-        bearer.country = bearer.country or ("" if is_another else known)
+        if not bearer.country:
+            known = well_known(names[bearer.id], year)
+            is_another = known not in told and any(_is_office_of_state(p.title) for p in bearer.posts)
+            bearer.country = "" if is_another else known
         if not bearer.country and not any(p.org in found.body_of for p in bearer.posts):
             titles = [p.title for p in bearer.posts]
             bearer.country = country_of(names[bearer.id], titles, year)

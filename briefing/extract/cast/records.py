@@ -104,7 +104,7 @@ def _without_styles(posts: Iterable[Post]) -> list[Post]:
 def _callings() -> frozenset[str]:
     """What somebody is called for his calling or rank, lower case."""
     ranks = {rank.lower() for rank in word_set("roles", "ranks")}
-    return word_set("roles", "callings") | {"prince", "princess"} | ranks
+    return word_set("roles", "callings", "royal") | ranks
 
 
 def _is_none(post: Post) -> bool:
