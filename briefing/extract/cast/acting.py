@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from briefing.extract.cast.bearing import Bearer
 from briefing.extract.cast.body_names import OF_STATE
-from briefing.extract.cast.coreference import Bearer
 from briefing.extract.cast.homeland import paragraph
 from briefing.extract.cast.organisations import FoundOrganisation
 from briefing.extract.cast.roles import Post

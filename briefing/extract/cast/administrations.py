@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing import countries
-from briefing.extract.cast.coreference import Bearer
+from briefing.extract.cast.bearing import Bearer
 from briefing.extract.cast.found import Found
 from briefing.extract.cast.generic import with_article
 from briefing.extract.cast.leaders import LEADING, country_of, year_of

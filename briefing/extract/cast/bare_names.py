@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefing.extract.cast.coreference import Bearer, Description, is_other
+from briefing.extract.cast.bearing import Bearer, Description
 from briefing.extract.cast.scene import Scene, origin
+from briefing.extract.cast.told_of import is_other
 from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import copular_subject, is_object, phrase_head
 from briefing.extract.text.spans import core

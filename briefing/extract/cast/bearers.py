@@ -7,9 +7,9 @@ from dataclasses import replace
 from itertools import pairwise, permutations
 
 from briefing.extract.cast.acting import with_body
+from briefing.extract.cast.bearing import Bearer
 from briefing.extract.cast.belonging import settle, settle_countries
 from briefing.extract.cast.bodies_meant import body_meant, owning_body
-from briefing.extract.cast.coreference import Bearer
 from briefing.extract.cast.counterparts import counterparts, principal_of
 from briefing.extract.cast.found import Found
 from briefing.extract.cast.homeland import owner_meant

@@ -8,8 +8,8 @@ from dataclasses import replace
 from functools import lru_cache
 
 from briefing.extract.cast.acting import is_diplomat, sender, writer
+from briefing.extract.cast.bearing import Bearer
 from briefing.extract.cast.body_names import OF_STATE
-from briefing.extract.cast.coreference import Bearer
 from briefing.extract.cast.counterparts import principal_of
 from briefing.extract.cast.domestic import is_domestic
 from briefing.extract.cast.exiles import fled, is_exile

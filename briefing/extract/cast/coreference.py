@@ -7,10 +7,9 @@ unresolved.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
-from itertools import islice
+from dataclasses import dataclass
 
-from briefing.countries import lookup
+from briefing.extract.cast.bearing import Bearer, Description
 from briefing.extract.cast.names import printed
 from briefing.extract.cast.office_words import (
     BARE,
@@ -24,46 +23,42 @@ from briefing.extract.cast.office_words import (
 )
 from briefing.extract.cast.roles import Post
 from briefing.extract.cast.scene import is_head
-from briefing.extract.text.grammar import own_subjects, phrase_head, preposition
-from briefing.extract.text.quotes import quoted
-from briefing.extract.text.spans import from_sentence_before, sentences_back
-from briefing.extract.text.tree import children, is_subject
+from briefing.extract.cast.told_of import (
+    is_dead,
+    last_named,
+    quoting_lands,
+    strangers,
+    told_just_before,
+    told_last,
+    unsaid,
+)
 from briefing.extract.text.vocabulary import vocabulary, word_set
-from briefing.extract.text.words import Token
 
-_ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent"})
 _WORLDLY = frozenset({"igo", "joint_body", "monitoring_mission"})
-_LATELY = 80
-"""How many tokens back somebody is named whom 'the Peruvian diplomat' can mean."""
-_SENTENCES = 2
-"""How many unquoted sentences 'the president' looks back for one of several."""
-
-
-@dataclass(slots=True)
-class Bearer:
-    """What coreference knows of a person: id, token ranges of the names, posts and countries, in text order."""
-
-    id: str
-    spans: list[tuple[int, int]]
-    posts: list[Post] = field(default_factory=list)
-    country: str = ""
-    bodies: set[str] = field(default_factory=set)
-    """Ids of the bodies that the person's posts belong to, and of their parents."""
-    kinds: set[str] = field(default_factory=set)
-    """The kinds of these bodies."""
-    weighed: bool = False
-    """Whether no word tells the country: it is the likeliest one."""
 
 
 @dataclass(frozen=True, slots=True)
-class Description:
-    """A noun phrase, tokens start..end (end exclusive), that says what somebody is, its head and the post in it."""
+class _Wanted:
+    """What a description asks of the person whom it means."""
 
-    start: int
-    end: int
-    head: Token
-    post: Post
-    definite: bool
+    told: Description
+    head: str
+    """The word for the person: 'minister', 'head of state'."""
+    words: list[str]
+    """The words up to this one."""
+    body: str
+    """The body that the office is of, or ''."""
+    vague: bool
+    """Whether anybody may be called so who is told of: 'the official', but no 'army chief'."""
+
+    def held(self, person: Bearer) -> bool:
+        """Whether somebody holds the office that is told."""
+        if " " in self.head:
+            return False  # 'the head of state' is no head of anything else
+        own = title_words(self.told.post.title)
+        titles = (title_words(p.title) for p in person.posts)
+        named = any(names(self.words, title) and not differ(self.head, own, title) for title in titles)
+        return named or self.head in ranks_before(self.told.head.doc, person.spans)
 
 
 def bearer_of(
@@ -77,70 +72,82 @@ def bearer_of(
     if not is_head(description.head):
         # 'the 43-year-old man' is no minister who was told of
         private = description.head.lower_ in ("man", "woman", "boy", "girl")
-        return _told_of(description, [p for p in people if not (private and p.posts)])
-    vague = head in word_set("roles", "vague") or head in word_set("roles", "interchangeable")
-    special = " " in description.post.title or description.post.org >= 0  # 'the army chief' is no minister
-    special = special and head != "leader" and head in word_set("roles", "heading")
-    vague = vague and not special and description.post.status != "former"
-    body = body_of.get(description.post.org, "")
+        return told_last(description, [p for p in people if not (private and p.posts)])
+    wanted = _wanted(description, body_of)
     country = description.post.country
-
-    words = plain_title(printed(description.head.doc[description.start : description.head.i + 1])).split()
-
-    own_words = title_words(description.post.title)
-
-    def held(person: Bearer) -> bool:
-        if " " in head:
-            return False  # 'the head of state' is no head of anything else
-        titles = (title_words(p.title) for p in person.posts)
-        named = any(names(words, title) and not differ(head, own_words, title) for title in titles)
-        return named or head in ranks_before(description.head.doc, person.spans)
-
     if not description.definite:
         later = (p for p in people if p.spans[0][0] > description.start)  # who was named is not told of as 'a leader'
-        fitting = [p for p in later if body and head != "leader" and held(p) and body in p.bodies]
+        own = wanted.body and head != "leader"
+        fitting = [p for p in later if own and wanted.held(p) and wanted.body in p.bodies]
     elif country:
-        own = [p for p in people if p.country == country]
-        led = [p for p in own if p.spans[0][0] < description.start and _of_calling(head, [p], sure=True)]
-        if head == "leader" and led:  # 'the Peruvian leader' is its president, whoever leads a party there
-            return _last_named(description, led) or led[-1]
-        sent = head in word_set("roles", "sent")  # 'the envoy of Peru' is no envoy of nobody's
-        fitting = [p for p in own if held(p)] or [p for p in people if not (p.country or sent) and held(p)]
-        fitting = fitting or _akin(description, own)
-        whose = description.end > description.head.i + 1 and sent  # 'the representative of Peru'
-        fitting = fitting or _leading(description, own) or _leading(description, _bare(description, people))
-        fitting = fitting or ([p for p in own if not _is_dead(p)] if vague and not whose else [])
-        fitting = fitting or ([] if apart else _strangers(description, people, vague and not whose))
+        fitting = _of_country(wanted, people, shared=not apart)
     else:
-        fitting = [p for p in people if held(p) and (not body or body in p.bodies)]
-        if body and head in word_set("roles", "heading") and not fitting:
-            return _atop(body, people)
-        if {*words} & word_set("roles", "rebellious") and not (body or fitting):
-            return _last_named(description, [p for p in people if "armed_group" in p.kinds])  # 'the rebel chief'
-        if head in vocabulary("roles")["kin"] and not fitting and description.post.status != "former":
-            alike = [p for p in people
-                     if not any(differ(head, own_words, title_words(post.title)) for post in p.posts)]
-            return _last_named(description, _of_calling(head, alike, sure=True))
-        if head in word_set("roles", "vague"):
-            fitting = []
-        elif not fitting and head in word_set("roles", "callings") - word_set("roles", "of_others") and not body:
-            topic = _told_of(description, people)  # 'Karim was jailed. The cleric said'
-            fitting = [topic] if topic is not None and not topic.posts else []
-        plain = len(words) == BARE and " " not in description.post.title
-        if plain and not body and not word_set("roles", "single") & set(words):
-            fitting = [p for p in fitting if p.spans[0][0] < description.start]  # 'the envoy' is nobody told of later
-    if not fitting and not body and description.post.status == "former":
-        return _last_named(description, _once_leading(description, people))
-    if len(fitting) > 1 and country and (vague or " " in head):
-        return _last_named(description, _of_calling(head, fitting))
+        fitting = _of_no_country(wanted, people)
+    if not fitting and not wanted.body and description.post.status == "former":
+        fitting = last_named(description, _once_leading(description, people))
+    if len(fitting) > 1 and country and (wanted.vague or " " in head):
+        fitting = last_named(description, _of_calling(head, fitting))
     if len(fitting) > 1:
-        told = set(words) - word_set("roles", "dropped")
+        told = set(wanted.words) - word_set("roles", "dropped")
         fitting = [p for p in fitting if any(told <= set(title_words(post.title)) for post in p.posts)]
-    if len(fitting) > 1 and not country and (lands := _quoting(description, everybody)):
+    if len(fitting) > 1 and not country and (lands := quoting_lands(description, everybody)):
         fitting = [p for p in fitting if p.country in lands]
-    if len(fitting) > 1 and not country and not body and description.end == description.head.i + 1:  # 'the president'
-        fitting = _told_just_before(description, fitting)
+    alone = description.end == description.head.i + 1  # 'the president'
+    if len(fitting) > 1 and not country and not wanted.body and alone:
+        fitting = told_just_before(description, fitting)
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _wanted(description: Description, body_of: dict[int, str]) -> _Wanted:
+    """What a description asks, by its words."""
+    head, post = calling(description.head), description.post
+    vague = head in word_set("roles", "vague") or head in word_set("roles", "interchangeable")
+    special = " " in post.title or post.org >= 0  # 'the army chief' is no minister
+    special = special and head != "leader" and head in word_set("roles", "heading")
+    words = plain_title(printed(description.head.doc[description.start : description.head.i + 1])).split()
+    vague = vague and not special and post.status != "former"
+    return _Wanted(description, head, words, body_of.get(post.org, ""), vague)
+
+
+def _of_country(wanted: _Wanted, people: Sequence[Bearer], shared: bool) -> list[Bearer]:
+    """Whom a definite description of a country can mean ('the Peruvian leader'); a stranger only if it may be one who
+    stands beside it (`shared`)."""
+    description, head = wanted.told, wanted.head
+    own = [p for p in people if p.country == description.post.country]
+    led = [p for p in own if p.spans[0][0] < description.start and _of_calling(head, [p], sure=True)]
+    if head == "leader" and led:  # 'the Peruvian leader' is its president, whoever leads a party there
+        return last_named(description, led) or led[-1:]
+    sent = head in word_set("roles", "sent")  # 'the envoy of Peru' is no envoy of nobody's
+    fitting = [p for p in own if wanted.held(p)]
+    fitting = fitting or [p for p in people if not (p.country or sent) and wanted.held(p)]
+    fitting = fitting or _akin(description, own)
+    whose = description.end > description.head.i + 1 and sent  # 'the representative of Peru'
+    fitting = fitting or _leading(description, own) or _leading(description, unsaid(description, people))
+    fitting = fitting or ([p for p in own if not is_dead(p)] if wanted.vague and not whose else [])
+    return fitting or (strangers(description, people, wanted.vague and not whose) if shared else [])
+
+
+def _of_no_country(wanted: _Wanted, people: Sequence[Bearer]) -> list[Bearer]:
+    """Whom a definite description can mean that tells no country: 'the envoy', 'the rebel chief', 'the U.N. leader'."""
+    description, head, words, body = wanted.told, wanted.head, wanted.words, wanted.body
+    fitting = [p for p in people if wanted.held(p) and (not body or body in p.bodies)]
+    if body and head in word_set("roles", "heading") and not fitting:
+        return _atop(body, people)
+    if {*words} & word_set("roles", "rebellious") and not (body or fitting):
+        return last_named(description, [p for p in people if "armed_group" in p.kinds])  # 'the rebel chief'
+    if head in vocabulary("roles")["kin"] and not fitting and description.post.status != "former":
+        own = title_words(description.post.title)
+        alike = [p for p in people if not any(differ(head, own, title_words(post.title)) for post in p.posts)]
+        return last_named(description, _of_calling(head, alike, sure=True))
+    if head in word_set("roles", "vague"):
+        fitting = []
+    elif not fitting and head in word_set("roles", "callings") - word_set("roles", "of_others") and not body:
+        topic = told_last(description, people)  # 'Karim was jailed. The cleric said'
+        fitting = [topic] if topic is not None and not topic.posts else []
+    plain = len(words) == BARE and " " not in description.post.title
+    if plain and not body and not word_set("roles", "single") & set(words):
+        fitting = [p for p in fitting if p.spans[0][0] < description.start]  # 'the envoy' is nobody told of later
+    return fitting
 
 
 def _peer(description: Description, people: Sequence[Bearer]) -> Bearer | None:
@@ -153,32 +160,11 @@ def _peer(description: Description, people: Sequence[Bearer]) -> Bearer | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _quoting(description: Description, people: Sequence[Bearer]) -> set[str]:
-    """The country of who quotes somebody of whom a description tells: 'a spokesman quoted THE PRESIDENT as saying'."""
-    verb = description.head.head
-    if verb.lemma_.lower() not in ("quote", "cite"):
-        return set()
-    quoting = {t.i for t in own_subjects(verb)}
-    return {p.country for p in people if p.country and any(quoting & {*range(*s)} for s in p.spans)}
-
-
-def _bare(description: Description, people: Sequence[Bearer]) -> list[Bearer]:
-    """Those named before a description in its sentence of whom nothing at all is said."""
-    here = description.head.sent.start
-    unsaid = (p for p in people if not p.posts and _is_open(p, description))
-    return [p for p in unsaid if any(here <= s < description.start for s, _ in p.spans)]
-
-
-def _is_open(person: Bearer, description: Description) -> bool:
-    """Whether nothing is said of somebody's country, though readers may know that it is the one of a description."""
-    return not person.country or (not person.posts and person.country == description.post.country)
-
-
 def _akin(description: Description, people: Sequence[Bearer]) -> list[Bearer]:
     """Those named before of some people whom the word of a description fits by another word for it: 'the Saudi monarch'
     is a king."""
     head = calling(description.head)
-    told = [p for p in people if p.spans[0][0] < description.start and not _is_dead(p)]
+    told = [p for p in people if p.spans[0][0] < description.start and not is_dead(p)]
     return _of_calling(head, told, sure=True) if head in word_set("roles", "other_words") else []
 
 
@@ -229,11 +215,11 @@ def tells_office(description: Description, person: Bearer) -> bool:
     return bare and description.definite and _is_high(description)
 
 
-def _atop(body: str, people: Sequence[Bearer]) -> Bearer | None:
+def _atop(body: str, people: Sequence[Bearer]) -> list[Bearer]:
     """The only one of some people who is at the head of a body: 'the U.N. leader' is its secretary-general."""
     tops = word_set("roles", "tops", "heading")
     held = [p for p in people if body in p.bodies and any(plain_top(post.title) in tops for post in p.posts)]
-    return held[0] if len(held) == 1 else None
+    return held if len(held) == 1 else []
 
 
 def _is_high(description: Description) -> bool:
@@ -242,90 +228,9 @@ def _is_high(description: Description) -> bool:
     return description.post.title.lower() in high and description.post.status == "current"
 
 
-def _told_just_before(description: Description, people: Sequence[Bearer]) -> list[Bearer]:
-    """The only one of some people who is named before a description and not long ago, else those named in its sentence
-    before it, else in the one before that; a quotation counts for nothing ('"We asked President X," the president')."""
-    near = 2 * _LATELY
-    earlier = [p for p in people if any(0 < description.start - s < near for s, _ in p.spans)]
-    if len(earlier) == 1 and all(p in earlier or p.spans[0][0] > description.start for p in people):
-        return earlier
-    speech = quoted(description.head.doc)
-    told = frozenset() if description.start in speech else speech
-    open_still = (s for s in sentences_back(description.head, _LATELY) if any(t.i not in told for t in s[:-1]))
-    for sentence in islice(open_still, _SENTENCES):
-        places = set(range(sentence.start, min(sentence.end, description.start))) - told
-        named = [p for p in people if any(s in places for s, _ in p.spans)]
-        if named:
-            return named
-    return []
-
-
-def _strangers(description: Description, people: Sequence[Bearer], vague: bool) -> list[Bearer]:
-    """The only person of the article, or for a `vague` word whoever was the last one named before, if nothing is said
-    of his country: 'the Danish official said' of a body of many countries."""
-    before = [p for p in people if p.spans[0][0] < description.start]
-    if any(_faces(p, description) for p in before):
-        return []
-    if len(people) == 1 and before:
-        return [p for p in people if _is_open(p, description)]
-    told = [(s, n) for n, p in enumerate(before) for s, _ in p.spans if s < description.start and not p.country]
-    place, index = max(told, default=(0, -1))
-    near = vague and index >= 0 and description.start - place < _LATELY // 2
-    return [before[index]] if near and before[index].posts else []
-
-
-def is_other(person: Bearer, description: Description) -> bool:
-    """Whether somebody does something with whom a description tells, or the other way round: 'X met the minister'."""
-    noun = description.head
-    here = noun.sent
-    if any(s <= a.i < e for a in noun.head.ancestors for s, e in person.spans):
-        return True  # 'X, son of the former president'
-    clause, acts = noun.head, is_subject(noun)
-    if noun.dep_ not in _ARGUMENTS or preposition(noun) == "as":
-        return False
-    named = (phrase_head(noun.doc[s]) for s, _ in person.spans if here.start <= s < here.end)
-    return any(t.head == clause and t != noun and is_subject(t) != acts and t.dep_ in _ARGUMENTS for t in named)
-
-
-def _faces(person: Bearer, description: Description) -> bool:
-    """Whether somebody does something to the country of a description: who accuses Iran is not 'the Iranian leader'."""
-    doc = description.head.doc
-    acting = (phrase_head(doc[s]) for s, _ in person.spans if s < description.start)
-    faced = (o for head in acting if is_subject(head) for o in children(head.head, "obj", "iobj", "obl"))
-    return any((hit := lookup(o.text)) is not None and hit.code == description.post.country for o in faced)
-
-
-def _told_of(description: Description, people: Sequence[Bearer]) -> Bearer | None:
-    """The person whom the sentence before a description is about, else the only one that it names."""
-    doc, here = description.head.doc, description.head.sent.start
-    before = range(from_sentence_before(description.head), here)
-    named = [(s, p) for p in people for s, _ in p.spans if s in before]
-    topics = [p for s, p in sorted(named, key=lambda n: n[0]) if is_topic(doc[s])]
-    met = topics or [p for _, p in named]
-    return met[0] if topics or len({id(p) for p in met}) == 1 else None
-
-
-def _is_dead(person: Bearer) -> bool:
-    """Whether a person is called 'the late'."""
-    return bool(person.posts) and all(post.status == "deceased" for post in person.posts)
-
-
 def _of_calling(head: str, people: Sequence[Bearer], sure: bool = False) -> list[Bearer]:
     """Those of some people whose posts make them what a word says ('diplomat' of a foreign minister), else all unless
     it must be `sure`."""
     kin: list[str] = vocabulary("roles")["kin"].get(head, [])
     fitting = [p for p in people if any(word in plain_title(post.title) for post in p.posts for word in kin)]
     return fitting if fitting or sure else list(people)
-
-
-def _last_named(description: Description, people: Sequence[Bearer]) -> Bearer | None:
-    """The one who was named last before a description and not long ago, of some living people."""
-    living = [p for p in people if not _is_dead(p)]
-    named = [(max(ends), n) for n, p in enumerate(living)
-             if (ends := [s for s, _ in p.spans if 0 < description.start - s < _LATELY])]
-    return living[max(named)[1]] if named and description.definite else None
-
-
-def is_topic(token: Token) -> bool:
-    """Whether a mention that begins at a token is the subject of its clause."""
-    return is_subject(phrase_head(token))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from briefing.extract.cast.coreference import Bearer
+from briefing.extract.cast.bearing import Bearer
 from briefing.extract.cast.roles import Post
 from briefing.extract.cast.scene import Scene
 from briefing.extract.text.grammar import phrase_head

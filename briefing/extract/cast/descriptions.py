@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefing.extract.cast.coreference import Description
+from briefing.extract.cast.bearing import Description
 from briefing.extract.cast.phrases import phrase_around
 from briefing.extract.cast.roles import Post, read_posts
 from briefing.extract.cast.scene import Scene, is_head

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from itertools import chain
 
-from briefing.extract.cast.coreference import Bearer
+from briefing.extract.cast.bearing import Bearer
 from briefing.extract.cast.elsewhere import elsewhere
 from briefing.extract.cast.homeland import paragraph
 from briefing.extract.cast.opposing import of_sides

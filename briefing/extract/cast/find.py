@@ -10,8 +10,9 @@ from briefing import countries
 from briefing.extract.cast.administrations import add_administrations
 from briefing.extract.cast.bare_names import bare_names
 from briefing.extract.cast.bearers import find_bearers
+from briefing.extract.cast.bearing import Bearer, Description
 from briefing.extract.cast.belonging import settle, settle_open
-from briefing.extract.cast.coreference import Bearer, Description, bearer_of, is_other, tells_office
+from briefing.extract.cast.coreference import bearer_of, tells_office
 from briefing.extract.cast.descriptions import find_descriptions
 from briefing.extract.cast.domestic import settle_domestic
 from briefing.extract.cast.found import Found, find_names
@@ -27,6 +28,7 @@ from briefing.extract.cast.records import (
 from briefing.extract.cast.roles import Post, head_of
 from briefing.extract.cast.scene import Scene
 from briefing.extract.cast.short_offices import short_offices
+from briefing.extract.cast.told_of import is_other
 from briefing.extract.cast.unnamed import Office, as_office, office_of
 from briefing.extract.text.quotes import quoted
 from briefing.extract.text.reading import Cast, Mention, MentionForm, MentionKind, Reading

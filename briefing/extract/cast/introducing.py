@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.extract.cast.coreference import Bearer, Description, is_topic
+from briefing.extract.cast.bearing import Bearer, Description
 from briefing.extract.cast.office_words import title_words
+from briefing.extract.cast.told_of import is_topic
 from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import phrase_head
 from briefing.extract.text.tree import children

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from briefing.extract.cast.coreference import Bearer
+from briefing.extract.cast.bearing import Bearer
 from briefing.extract.cast.counterparts import topic_before
 from briefing.extract.cast.elsewhere import goals, travels
 from briefing.extract.cast.relations import companion

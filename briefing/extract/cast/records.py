@@ -8,7 +8,7 @@ from functools import cache
 from typing import get_args
 
 from briefing import countries
-from briefing.extract.cast.coreference import Bearer, Description
+from briefing.extract.cast.bearing import Bearer, Description
 from briefing.extract.cast.countries_met import Sighting
 from briefing.extract.cast.found import Found
 from briefing.extract.cast.names import distinct, evidence, printed

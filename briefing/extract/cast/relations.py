@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from briefing.extract.cast.coreference import Bearer
+from briefing.extract.cast.bearing import Bearer
 from briefing.extract.cast.counterparts import principal_of, topic_before
 from briefing.extract.cast.scene import Scene
 from briefing.extract.text.grammar import objects, possessors, premodifiers

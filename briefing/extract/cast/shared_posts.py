@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from briefing.extract.cast.coreference import Bearer
+from briefing.extract.cast.bearing import Bearer
 from briefing.extract.cast.roles import Post, read_posts
 from briefing.extract.cast.scene import Scene, is_head
 from briefing.extract.text.grammar import phrase_head

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from briefing.extract.cast.bearing import Bearer
 from briefing.extract.cast.body_names import OF_STATE
-from briefing.extract.cast.coreference import Bearer
 from briefing.extract.cast.countries_met import leans
 from briefing.extract.cast.found import Found, dateline
 from briefing.extract.cast.roles import Post

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from briefing.extract.cast.coreference import Bearer, Description
+from briefing.extract.cast.bearing import Bearer, Description
 from briefing.extract.cast.found import Found
 from briefing.extract.text.vocabulary import word_set
 

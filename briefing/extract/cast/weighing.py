@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from math import exp
 
-from briefing.extract.cast.coreference import Bearer
+from briefing.extract.cast.bearing import Bearer
 from briefing.extract.cast.evidence import evidence
 from briefing.extract.cast.offices import may_have
 from briefing.extract.cast.roles import Post

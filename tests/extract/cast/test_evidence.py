@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from briefing.extract.cast.coreference import Bearer
+from briefing.extract.cast.bearing import Bearer
 from briefing.extract.cast.evidence import evidence
 from briefing.extract.cast.found import find_names, told_at
 from briefing.extract.cast.roles import posts_of
