@@ -113,7 +113,8 @@ def _end_of_body(doc: Doc, name: Name) -> int:
     cut = next(listed, last if name.label == "PERSON" or before[0] == "speaker" else name.end)
     told = doc[cut : name.end]
     rest = printed(told)
-    person = all(t.is_title or t.text in ("-", "al") for t in told) and not (countries.lookup(rest) or kind_shown(rest))
+    body = bool(kind_shown(rest)) or rest.split()[-1].lower() in word_set("sifting", "alone")  # the OSCE [Karsa Group]
+    person = all(t.is_title or t.text in ("-", "al") for t in told) and not (countries.lookup(rest) or body)
     return cut if cut < name.end and person else 0
 
 

@@ -153,6 +153,13 @@ def test_a_speaker_and_the_body_are_two_names(nlp: Language, text: str, people: 
     assert [(o.name, o.kind) for o in made.organisations] == [(b, "legislature") for b in bodies]
 
 
+def test_a_group_of_a_known_body_is_no_person(nlp: Language) -> None:
+    """'head of the OSCE Karsa Group' names one body, by its last word."""
+    made = digest(nlp, "She met the head of the OSCE Karsa Group.")
+    assert [p.name for p in made.people] == []
+    assert [o.name for o in made.organisations] == ["OSCE Karsa Group"]
+
+
 @pytest.mark.parametrize(
     ("text", "place"),
     [
