@@ -39,6 +39,7 @@ _TIME = re.compile(
     r"|\b(?:id|code|no|number):?\s*\d+",
     re.IGNORECASE,
 )
+_CLOCK = re.compile(r"[\s,|/–-]*(?:at\s+)?\d{1,2}[:.]\d\d\b")
 _PARTICLE = r"(?:al|el|an|ad|ar|as|ash|at|az)-[\w'’-]+|bin|ibn|de|del|da|di|dos|van|von|der|den|la|le|el|al"
 _NAME_WORD = rf"(?:[A-ZÀ-Þ][\w'’.-]*|{_PARTICLE})"
 _NAME = rf"{_NAME_WORD}(?:\s+{_NAME_WORD}){{0,4}}"
@@ -85,8 +86,9 @@ def read_dated(line: str) -> Header | None:
     days = [date for date in dates if date.is_day or either_way(date.text)]
     if not days:
         return None
-    day, before = max(days, key=lambda date: bool(date.edtf)), line[: dates[0].start]
-    return Header(day.text, day.edtf, "later") if _is_around_date(before) or not is_phrase(before) else None
+    day, before = max(days, key=lambda date: bool(date.edtf)), _SEPARATOR.split(line[: dates[0].start])[-1]
+    leads_up = is_phrase(before) and not _is_around_date(before) and not _CLOCK.match(line, day.end)
+    return None if leads_up else Header(day.text, day.edtf, "later")
 
 
 def _unwrapped(line: str) -> str:

@@ -1,6 +1,7 @@
 """Dates as publications print them, to EDTF: '4 July 2023', 'Nov. 14 , 2005', '2023-07-04T10:00Z', '/2023/07/04/'.
 
-Nothing is guessed: a date whose day and month could be either way round, or without a year, has no value.
+Nothing is guessed: a date whose day and month could be either way round, or without a year, has no value, unless the
+weekday printed before it tells which.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ DATE = re.compile(
 )
 
 _ISO_TIME = re.compile(r"(?<!\w)((?:19|20)\d\d-\d\d-\d\d)[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?")
+_WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?[.,]*\s*$", re.IGNORECASE)
 _IN_URL = re.compile(
     rf"/(?P<y>{_YEAR})(?:[-/](?P<m>\d\d?|{_MONTH})(?:[-/](?P<d>\d\d?))?|(?P<m8>\d\d)(?P<d8>\d\d))(?=[/_.-]|$)",
     re.IGNORECASE,
@@ -100,10 +102,17 @@ def _value(match: re.Match[str]) -> str:
     first = value.group() if value else ""
     if "d5" in groups and match["sep"] != ".":  # only full stops stand for day-month-year everywhere
         if int(first) <= 12 and int(number) <= 12 and first != number:
-            return ""
+            return _of_weekday(match.string[: match.start()], either_way(match.group()))
         if int(number) > 12:
             first, number = number, first
     return _day([parts["y"], number, first])
+
+
+def _of_weekday(before: str, days: tuple[str, ...]) -> str:
+    """The one of two days on whose weekday, printed before it, a date falls: 'Sat, 05/07/2011'; else empty."""
+    weekday = _WEEKDAY.search(before)
+    told = [day for day in days if weekday and f"{date.fromisoformat(day):%a}".lower() == weekday[1].lower()]
+    return told[0] if len(told) == 1 else ""
 
 
 def _day(parts: list[str]) -> str:

@@ -27,6 +27,9 @@ from briefing.edtf import is_valid
         ("4-Jul-2031", "2031-07-04"),
         ("July 2031", "2031-07"),
         ("04/07/2031", ""),
+        ("Fri, 04/07/2031", "2031-07-04"),  # the seventh of April is a Monday
+        ("Monday 04/07/2031", "2031-04-07"),
+        ("Sat, 04/07/2031", ""),
         ("March 3", ""),
         ("31 February 2031", ""),
     ],

@@ -61,6 +61,21 @@ def test_the_only_line_above_the_text_is_its_headline() -> None:
     assert published("Harbour talks: 6 March 2031 in pictures", BODY)[1] == "Harbour talks: 6 March 2031 in pictures"
 
 
+def test_words_before_a_rule_lead_up_to_no_day() -> None:
+    """Between an author's and a section's rules stands a day, whatever words the masthead has."""
+    line = "Ada Byrne, The Harbour Post, Muscat | Sat, 03/08/2031 9:48 AM | World"
+    assert published(HEADLINE, line, BODY)[0] == "2031-03-08"
+
+
+@pytest.mark.parametrize("line", [
+    "by Harbour Daily with Wire MUSCAT 6 March 2031 - 7:06 pm GMT+4",
+    "ADA BYRNE NEW DELHI MARCH 06, 2031 22:51 IST",
+])
+def test_a_time_of_day_behind_a_day_is_of_publication(line: str) -> None:
+    """Whatever small words stand before: no headline tells the minute."""
+    assert published(HEADLINE, line, BODY)[0] == "2031-03-06"
+
+
 def test_a_line_of_origin_and_a_dateline_win() -> None:
     """What a line with words of any kind says gives way to what lines of origin say for certain."""
     loose = "Posted on 9 March 2031 by admin"
