@@ -60,8 +60,14 @@ def goes_on(happening: Happening) -> bool:
     spans = (t for t in children(told, "obl", "obl:unmarked") if t.lemma_.lower() in SPANS)
     # 'a day before his arrival'; not 'praised those hurt last month'
     apart |= {t.lemma_.lower() for t in spans if not any(c.lower_ in ("last", "this") for c in t.children)}
-    held = happening.voice.modality in ("asserted", "reported")
-    return plain and not apart and held and happening.type in WITH_OTHERS and verb.tag_ == "VBD"
+    return plain and not apart and is_made(happening) and happening.type in WITH_OTHERS and verb.tag_ == "VBD"
+
+
+def is_made(happening: Happening) -> bool:
+    """Whether something was done; what is done by saying it also where it is on a condition: 'pledged to leave if they
+    do'."""
+    said = happening.type in SAYING and happening.voice.modality == "conditional"
+    return said or happening.voice.modality in ("asserted", "reported")
 
 
 def telling(happening: Happening) -> Token:

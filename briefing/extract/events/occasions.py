@@ -12,6 +12,7 @@ from briefing.edtf import bounds, is_valid
 from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.times import Times
 from briefing.extract.events.counted import is_long_before, time_before
+from briefing.extract.events.gatherings import Gatherings
 from briefing.extract.events.going_on import answered, goes_on, is_answer, of_visit, telling
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.own_times import SAID, SAYING, deed_around, own_time
@@ -35,6 +36,7 @@ def date_events(
     lead_end = _first_sentence_end(reading)
     open_leads: list[int] = []
     before = ToldBefore(times, spoken, published, actors, lead_end)
+    gatherings = Gatherings(times, published, actors)
     for at, happening in enumerate(happenings):
         date = own_time(happening, times, published)
         if date is None and _is_said(happening) and happening.voice.saying is not None:
@@ -69,8 +71,11 @@ def date_events(
             date = before.going_on(happening)
         if date is None and is_answer(happening):
             date = answered(happening, happenings[:at], dates)
+        if date is None:
+            date = gatherings.of(happening)
         dates.append(date)
         before.add(happening, date)
+        gatherings.add(happening, date)
     for at, happening in enumerate(happenings):
         if _is_done(happening) and is_ahead(dates[at], published):
             dates[at] = None  # 'lifted the ban the same day': what was done has not the day of what is to come

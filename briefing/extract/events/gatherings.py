@@ -1,0 +1,150 @@
+"""The meetings and signings that an article stays with, and who is there: what those do then prints no time of its own.
+
+'The ministers met in Lima on May 3, as guests of the king. ... The king praised them': he did so on May 3.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from briefing.edtf import bounds, is_valid
+from briefing.extract.cast.actors import Actors
+from briefing.extract.dates.times import Times
+from briefing.extract.events.going_on import is_made, telling
+from briefing.extract.events.happenings import Happening
+from briefing.extract.text.clauses import auxiliaries
+from briefing.extract.text.spans import sentence_before
+from briefing.extract.text.tree import children, first_conjunct
+from briefing.extract.text.vocabulary import either, word_set
+from briefing.extract.text.words import Span, Token
+from briefing.types.digest import Date
+
+_LATELY = 14
+"""How many days before publication a gathering may be that an article is about."""
+_LONG = 7
+"""How many days it may take."""
+_NEAR = 3
+"""How many sentences behind it may tell of what is done at it by those not named before."""
+_QUOTES = frozenset('"“')
+
+
+@dataclass(frozen=True, slots=True)
+class _Gathering:
+    """What several did together: when it was; who takes part, and their states; who is named in the sentences that stay
+    with it, by the place of the sentence; where those of them end that are close by."""
+
+    date: Date
+    party: frozenset[str]
+    named: tuple[tuple[int, str], ...]
+    near: int
+
+    def there(self, sentence: Span) -> set[str]:
+        """Who is known to be there before a sentence."""
+        return {*self.party, *(who for at, who in self.named if at < sentence.start)}
+
+
+@dataclass(slots=True)
+class Gatherings:
+    """The gatherings told so far."""
+
+    times: Times
+    published: str
+    actors: Actors
+    _told: list[_Gathering] = field(default_factory=list)
+
+    def add(self, happening: Happening, date: Date | None) -> None:
+        """Tell one more event: it may be a gathering."""
+        held = happening.voice.modality in ("asserted", "reported")
+        if date is None or not (held and _is_joint(happening) and self._is_lately(date.edtf)):
+            return
+        told = happening.told
+        aside = told.pos_ == "VERB" and first_conjunct(told).dep_ in ("acl:relcl", "advcl")
+        if aside or (happening.mode == "visit" and told.lemma_ in word_set("events", "ending")):
+            return  # 'who arrived a day earlier', 'wrapped up her visit on May 3'
+        staying = [told.sent, *self._staying(told, date)]
+        party = {*happening.actors, *happening.recipients}
+        states = set(filter(None, map(self.actors.country, party)))
+        named = tuple((s.start, e) for s in staying for t in s for e in self.actors.one(t) if self._is_person(e))
+        near = staying[: _NEAR + 1][-1].end
+        self._told.append(_Gathering(date, frozenset(party | states), named, near))
+
+    def of(self, happening: Happening) -> Date | None:
+        """The time of the gathering at which somebody who is there does something; close behind it, of anything done
+        together."""
+        verb = telling(happening)
+        begun = self._told and is_made(happening) and happening.mode != "visit"
+        if not (begun and _is_told_then(verb) and self._stays_there(verb.sent)):
+            return None
+        saying = happening.voice.saying
+        who = {saying.speaker} if happening.speech and saying is not None else {*happening.actors}
+        for gathering in reversed(self._told):
+            near = happening.told.i < gathering.near
+            met = bool(who) and who <= gathering.there(verb.sent)
+            if (near and _is_joint(happening)) or (met and (near or all(map(self._is_person, who)))):
+                return Date(edtf=gathering.date.edtf)
+        return None
+
+    def _is_person(self, entity: str) -> bool:
+        return self.actors.kind(entity) == "person"
+
+    def _is_lately(self, edtf: str) -> bool:
+        """Whether a time is of a day or a few, not long before publication."""
+        if not (is_valid(edtf) and is_valid(self.published)) or len(edtf) < len("2024-05-14"):
+            return False
+        (first, last), end = bounds(edtf), bounds(self.published)[1]
+        return first <= end and (last - first).days <= _LONG and abs((end - last).days) <= _LATELY
+
+    def _staying(self, told: Token, date: Date) -> Iterator[Span]:
+        """The sentences behind a gathering that stay with it, up to the first that does not."""
+        at = told.sent.end
+        while at < len(told.doc):
+            sentence = told.doc[at].sent
+            at = sentence.end
+            if sentence.text.isspace():
+                continue
+            if not self._stays(sentence, date):
+                return
+            yield sentence
+
+    def _stays_there(self, sentence: Span) -> bool:
+        """Whether a sentence goes on with what was told before, and so does the one before it in its paragraph: not
+        'The king had met them earlier. The three signed it'."""
+        before = sentence_before(sentence[0])
+        away = before is not None and "\n" not in before.text and not self._stays(before, None)
+        return self._stays(sentence, None) and not away
+
+    def _stays(self, sentence: Span, date: Date | None) -> bool:
+        """Whether a sentence goes on with what was told before: in words quoted, or in the past tense of a story, with
+        no other time or place."""
+        if sentence.text.lstrip()[:1] in _QUOTES:
+            return True
+        verb = sentence.root
+        own = self.times.of(verb)
+        if not _is_past(verb) or (own is not None and (date is None or own.edtf != date.edtf)):
+            return False
+        away = either(word_set("events", "another_time"), word_set("events", "aside"))
+        opening = next((t for t in sentence if t.is_alpha and t.lower_ not in ("but", "and")), verb)
+        elsewhere = opening.lower_ == "in" and opening.nbor(1).tag_.startswith("NNP")
+        return not elsewhere and not any(a.lower_ in away for a in children(verb, "advmod"))
+
+
+def _is_joint(happening: Happening) -> bool:
+    """Whether something is done together: a meeting, a signing, an agreement of two."""
+    signed = happening.told.lemma_ in word_set("events", "signing")
+    agreed = happening.type in ("SUPPORT", "AGREE") and (signed or len(happening.actors) > 1)
+    return agreed or happening.type == "CONSULT"
+
+
+def _is_told_then(verb: Token) -> bool:
+    """Whether a verb tells in the past tense what was done, of itself, of whom the clause is about ('the king, who
+    praised them'), or by what somebody said of it."""
+    told = first_conjunct(verb)
+    said = told.dep_ in ("ccomp", "parataxis") and _is_past(told.head)
+    return _is_past(verb) and (told.head == told or told.dep_ == "acl:relcl" or said)
+
+
+def _is_past(verb: Token) -> bool:
+    """'met', 'was signed'."""
+    suffered = verb.tag_ == "VBN" and auxiliaries(verb) in (("was",), ("were",))
+    return suffered or (verb.tag_ == "VBD" and not auxiliaries(verb))
