@@ -175,9 +175,6 @@ def _verdict(token: Token) -> Verdict:
         return "future"
     if token.tag_ == "VBG" and token.lemma_ in word_set("calendar", "relenting") and _is_left(token):
         return "past"
-    is_due = any(c.lower_ == "due" for c in children(token, "case"))
-    if is_due and token.tag_ == "VB" and _PRESENT & set(auxiliaries(token)):
-        return "future"  # 'is due to meet', taken for 'is ... to meet'
     helpers = frozenset(auxiliaries(token))
     if token.tag_ == "VBG" and token.dep_ == "advcl" and not helpers and act(token) and not is_future(token.head):
         return "past"  # 'would not confirm it, TELLING reporters Tuesday that'

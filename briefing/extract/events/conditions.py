@@ -256,8 +256,8 @@ def holds(flag: str, clause: Token, actors: Actors) -> bool:
         case "simple":
             return len(objects(clause)) < 2 and not children(clause, "xcomp", "ccomp", "iobj", "advcl")
         case "to_person":
-            return any(actors.kind(x) == "person" or _is_him(o) for o in obliques(clause, "on", "upon", "to")
-                       for x in (*actors.one(o), ""))
+            called = obliques(clause, "on", "upon", "to")
+            return any(_is_official(o) or any(actors.kind(x) == "person" for x in actors.one(o)) for o in called)
         case "to_talk" | "to_leave" | "to_retort" | "to_reply":
             groups = {"to_talk": "talking", "to_leave": "leaving", "to_retort": "retorting", "to_reply": "replying"}
             verbs = word_set("events", groups[flag])
@@ -303,9 +303,10 @@ def _is_office(noun: Token) -> bool:
     return bool(keys(noun) & either(word_set_class("envoys"), word_set_class("legislature"), word_set_class("powers")))
 
 
-def _is_him(noun: Token) -> bool:
-    """'called on HIM'."""
-    return noun.lower_ in ("him", "her") and noun.tag_ == "PRP"
+def _is_official(noun: Token) -> bool:
+    """'called on THE PRESIDENT', 'called on HIM'."""
+    him = noun.lower_ in ("him", "her") and noun.tag_ == "PRP"
+    return him or (noun.tag_ in ("NN", "NNP") and bool(keys(noun) & word_set_class("envoys")))
 
 
 def _are_many(noun: Token) -> bool:

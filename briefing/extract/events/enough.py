@@ -64,7 +64,7 @@ def is_enough(
     if rule.type == "CONSULT" and rule.mutual:
         sides = len(doing) + len(done_to)
         hit = undergoers(clause)
-        beside = (*obliques(clause, "with", "to"), *(o for t in hit for o in obliques(t, "with")))
+        beside = (*obliques(clause, "with", "to", *rule.to), *(o for t in hit for o in obliques(t, "with")))
         met = (*hit, *beside) if doing else doers(clause)
         told = voice.modality in ("asserted", "reported") or (voice.modality == "planned" and place)
         anybody = either(_persons(), heads())

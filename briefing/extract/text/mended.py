@@ -27,7 +27,6 @@ from briefing.extract.text.mistaken import (
     called,
     does,
     doing,
-    due,
     occasion,
     opening,
     participle_preposition,
@@ -40,6 +39,7 @@ from briefing.extract.text.mistaken import (
 from briefing.extract.text.named import holder, listed, named_subject, of_the_body
 from briefing.extract.text.papers import of_the_row, second_of_three, told_by_the_way
 from briefing.extract.text.participles import (
+    called_on,
     describing,
     done_in,
     done_next,
@@ -72,7 +72,7 @@ _ROUNDS: tuple[_Mends, ...] = (
         "obl:agent": (charged_with,),
         "advcl": (sought, proviso, blaming, answering, done_before, describing, of_the_pact, told_by_the_way),
         "xcomp": (arranged, to_be_signed),
-        "case": (due, opening),
+        "case": (opening,),
         "nmod": (holder,),
         "nmod:desc": (of_the_body,),
         "nmod:unmarked": (listed,),
@@ -86,7 +86,7 @@ _ROUNDS: tuple[_Mends, ...] = (
         "nsubj": (named_subject,),
         "acl:relcl": (does,),
         "expl": (somebody,),
-        "compound:prt": (done_in,),
+        "compound:prt": (done_in, called_on),
     },
     {"acl": (signed_by_them,), "acl:relcl": (signed_by_them,)},
 )

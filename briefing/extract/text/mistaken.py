@@ -147,18 +147,3 @@ def doing(word: Token) -> None:
         return
     word.tag_, word.pos_, word.dep_ = "VBG", "VERB", "xcomp"
     word.lemma_ = base(word)
-
-
-def due(word: Token) -> None:
-    """'is DUE TO HOLD talks with her ON FRIDAY', taken for a noun behind 'due to': what has an object is a verb, and
-    the day of talks to be held is that of holding them."""
-    if word.lower_ != "due":
-        return
-    deed = word.head
-    things = children(deed, "obj")
-    if not things or not children(deed, "cop") or deed.i != word.i + 2:
-        return
-    deed.tag_, deed.pos_, deed.lemma_ = "VB", "VERB", deed.lower_
-    for thing in things:
-        for day in [d for d in children(thing, "nmod") if d.ent_type_ == "DATE"]:
-            hang(day, deed, "obl")

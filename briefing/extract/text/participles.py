@@ -90,6 +90,14 @@ def done_in(word: Token) -> None:
         hang(word, where, "case")
 
 
+def called_on(word: Token) -> None:
+    """'called ON President Ali', where a parse has a particle before somebody without a preposition."""
+    behind = (o for o in children(word.head, "obl") if edges(o)[0] == word.i + 1 and not children(o, "case"))
+    whom = next(behind, None) if word.lower_ in ("on", "upon") else None
+    if whom is not None:
+        hang(word, whom, "case")
+
+
 def describing(word: Token) -> None:
     """'met with the AILING former leader': a participle behind an article says what somebody is like."""
     article = next((d for d in children(word, "det") if d.i < word.i), None)

@@ -11,6 +11,7 @@ from spacy.language import Language
 
 from briefing.extract.text.mended import mended
 from briefing.extract.text.parsed import plain
+from briefing.extract.text.respelled import respelled
 from briefing.extract.text.words import Doc, Span, Token
 from briefing.types.article import Article
 from briefing.types.digest import Country, Evidence, Organisation, Person, Place, UnnamedPerson
@@ -137,7 +138,7 @@ def read(article: Article, nlp: Language) -> Reading:
             body = start
             _part_dateline(article, start, characters, offsets)
     prose = "".join(characters)
-    doc = mended(plain(nlp(prose), prose))
+    doc = mended(plain(nlp(respelled(prose)), prose))
     first = len(doc) if body is None else next((t.i for t in doc if t.idx >= body), len(doc))
     return Reading(article=article, doc=doc, offsets=tuple(offsets), body=first)
 

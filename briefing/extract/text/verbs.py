@@ -53,6 +53,11 @@ def verbs_of(rule: Mapping[str, Any]) -> frozenset[str]:
     return word_set("claims", verbs) if isinstance(verbs, str) else frozenset(verbs)
 
 
+def is_base(word: str) -> bool:
+    """Whether a word, lower case, is a verb that events are told by: 'summon', 'extradite'."""
+    return word in _known()
+
+
 def is_form(word: str) -> bool:
     """Whether a word, lower case, is a regular form of a verb that events are told by: 'summons', 'extradites'."""
     return word in _forms()

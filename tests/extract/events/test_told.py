@@ -114,3 +114,19 @@ def test_who_keeps_his_land_from_being_used_against_others_promises(nlp: Languag
     found = digest(nlp, "Kenyan Foreign Minister Paul Otieno said that Kenya would not allow its territory to be used "
                         "against Chad.")
     assert [e.type for e in found.events] == ["AGREE"]
+
+
+@pytest.mark.parametrize("whom", ["the Prime Minister", "the king at his palace", "President Mora", "her colleague"])
+def test_who_calls_on_somebody_for_nothing_visits_him(nlp: Language, whom: str) -> None:
+    """Whether he is named or only his office is."""
+    found = digest(nlp, f"Foreign Minister Ana Berg called on {whom} on Sunday.")
+    assert [(e.type, e.actors[0]) for e in found.events] == [("CONSULT", "ana-berg")]
+    assert not found.claims
+
+
+@pytest.mark.parametrize("whom", ["the Prime Minister", "President Mora"])
+def test_who_calls_on_somebody_to_act_asks_him(nlp: Language, whom: str) -> None:
+    """No visit is told."""
+    found = digest(nlp, f"Foreign Minister Ana Berg called on {whom} on Sunday to release the prisoners.")
+    assert [c.kind for c in found.claims] == ["request"]
+    assert "CONSULT" not in [e.type for e in found.events]
