@@ -111,11 +111,13 @@ def _end_of_body(doc: Doc, name: Name) -> int:
     last = name.end - 2
     listed = (cut for cut in range(last, name.start, -1) if known(printed(doc[name.start : cut])))
     cut = next(listed, last if name.label == "PERSON" or before[0] == "speaker" else name.end)
+    if cut == name.end:
+        return 0
     told = doc[cut : name.end]
     rest = printed(told)
     body = bool(kind_shown(rest)) or rest.split()[-1].lower() in word_set("sifting", "alone")  # the OSCE [Karsa Group]
     person = all(t.is_title or t.text in ("-", "al") for t in told) and not (countries.lookup(rest) or body)
-    return cut if cut < name.end and person else 0
+    return cut if person else 0
 
 
 def _branches(doc: Doc, names: Sequence[Name]) -> list[Name]:
