@@ -115,7 +115,8 @@ def _end_of_body(doc: Doc, name: Name) -> int:
         return 0
     told = doc[cut : name.end]
     rest = printed(told)
-    body = bool(kind_shown(rest)) or rest.split()[-1].lower() in word_set("sifting", "alone")  # the OSCE [Karsa Group]
+    ends = rest.rpartition(" ")[2].lower()
+    body = bool(kind_shown(rest)) or ends in word_set("sifting", "alone")  # the OSCE [Karsa Group]
     person = all(t.is_title or t.text in ("-", "al") for t in told) and not (countries.lookup(rest) or body)
     return cut if person else 0
 

@@ -38,8 +38,9 @@ def nested(doc: Doc, found: list[Saying]) -> tuple[Saying, ...]:
             if hoping and inner.speakers == outer.speakers and inner.rule != "said-object":
                 only_voice.add(at)  # 'said it hopes that ...' is one statement
                 break
-            if inner.rule == "said-object" and act(doc[inner.verb]) == "expectation":
-                # 'told them that Oslo expected an end to "insults"' is said by who told them
+            held = act(doc[inner.verb])
+            if inner.rule == "said-object" and (held == "expectation" or (held != "tell" and outer.verb < inner.verb)):
+                # 'told them that Oslo would welcome an end to "insults"' is said by who told them
                 found[at] = replace(found[at], recorded=False)
                 break
             reporter = outer.speaker if outer.speaker != inner.speaker else ""
