@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from briefing.extract.text.memory import forget
 from briefing.types.digest import Extractor
 
 if TYPE_CHECKING:
@@ -28,18 +29,19 @@ def extract(article: Article, nlp: Language, extractor: Extractor = UNKNOWN) -> 
     """
     from briefing.extract.story import digest_of  # spaCy takes half a second to import
 
-    with _uncollected():
+    with _at_once():
         return digest_of(article, nlp, extractor)
 
 
 @contextmanager
-def _uncollected() -> Iterator[None]:
+def _at_once() -> Iterator[None]:
     """Without a search for garbage: nearly all that the reading of an article makes lives until its end, and searching
-    it again and again takes a tenth of the time."""
+    it again and again takes a tenth of the time. At the end it is forgotten, so that no later search meets it."""
     searching = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        forget()
         if searching:
             gc.enable()

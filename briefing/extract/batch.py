@@ -13,7 +13,7 @@ from pathlib import Path
 from spacy.language import Language
 
 from briefing.errors import BriefingError, Problem
-from briefing.extract.story import digest_of
+from briefing.extract import extract
 from briefing.fingerprint import extractor
 from briefing.nlp import load
 from briefing.types.article import Article
@@ -61,7 +61,7 @@ def _digests(articles: Sequence[Article], model: str | None, workers: int) -> It
 def _one(article: Article, model: str | None) -> Digest | Problem:
     pipeline, made_by = _pipeline(model), extractor(model)
     try:
-        return digest_of(article, pipeline, made_by)
+        return extract(article, pipeline, made_by)
     except Exception as fault:  # any fault of the rules: one article must not take the others with it
         return _failed(article, fault)
 

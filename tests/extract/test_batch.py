@@ -44,7 +44,7 @@ def _read(article: Article, *others: object) -> Digest:
 def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(batch, "ProcessPoolExecutor", LostPool)
     monkeypatch.setattr(batch, "_pipeline", lambda model: None)
-    monkeypatch.setattr(batch, "digest_of", lambda article, *others: Digest(article=ArticleInfo(id=article.id)))
+    monkeypatch.setattr(batch, "extract", lambda article, *others: Digest(article=ArticleInfo(id=article.id)))
 
 
 def test_a_few_articles_start_no_process() -> None:
@@ -61,7 +61,7 @@ def test_a_lost_process_is_told_with_a_remedy() -> None:
 
 def test_an_article_on_which_the_program_fails_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     """The others are read, and in its place stands what a report of the fault needs."""
-    monkeypatch.setattr(batch, "digest_of", _read)
+    monkeypatch.setattr(batch, "extract", _read)
     first, second, third = batch.extract_all(_articles(3))
     assert isinstance(second, Problem)
     assert second.path == "content/articles/a1.txt"

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from briefing import countries
 from briefing.extract.agreements.instrument import Mention
@@ -20,6 +19,7 @@ from briefing.extract.cast.actors import Actors
 from briefing.extract.cast.countries_met import leans
 from briefing.extract.text.clauses import is_negated
 from briefing.extract.text.grammar import doers, objects, obliques, possessors, premodifiers, preposition, subjects
+from briefing.extract.text.memory import remembered
 from briefing.extract.text.spans import sentences_back
 from briefing.extract.text.tree import clause_of, conjuncts, first_conjunct, is_clause
 from briefing.extract.text.verbs import base
@@ -121,7 +121,7 @@ def _at_home(mention: Mention, actors: Actors) -> tuple[Pair, ...]:
     return tuple(Pair(government, c, _ALONE) for c in fullest[:1] if len(named) < 2 and government.entity)
 
 
-@lru_cache(maxsize=1)
+@remembered
 def _groups(doc: Doc, actors: Actors) -> tuple[Camp, ...]:
     """All nouns for camps that are no state's."""
     words = word_set("agreements", "nameless", "fighters", "groups")
@@ -130,14 +130,14 @@ def _groups(doc: Doc, actors: Actors) -> tuple[Camp, ...]:
     return tuple(c for t in nouns if (c := _camp(t, actors)) is not None and not c.rules)
 
 
-@lru_cache(maxsize=1)
+@remembered
 def is_war_at_home(doc: Doc) -> bool:
     """Whether an article tells of people who fight inside a country: rebels, a civil war."""
     words = word_set("agreements", "inside")
     return any(t.lower_ in words for t in doc)
 
 
-@lru_cache(maxsize=1)
+@remembered
 def _pairs(doc: Doc, actors: Actors) -> tuple[Pair, ...]:
     """All pairs of camps that an article tells of."""
     return tuple(pair for word in doc for pair in _told_by(word, actors))
@@ -190,7 +190,7 @@ def _paired(
                 yield Pair(one, other, rank)
 
 
-@lru_cache(maxsize=1 << 10)
+@remembered
 def _camp(noun: Token, actors: Actors) -> Camp | None:
     """The camp that a noun means; None for whoever wages no war, and for those who fight beside the government."""
     if _is_loyal(noun):
@@ -228,7 +228,7 @@ def is_bare(noun: Token) -> bool:
     return noun.tag_ == "NNS" and noun.lower_ in word_set("agreements", "fighters") and not premodifiers(noun)
 
 
-@lru_cache(maxsize=1)
+@remembered
 def _only_group(doc: Doc, actors: Actors) -> str:
     """The one armed group that an article names, not only in 'pro-Front'; '' where there is none or more, and where it
     is on the government's side."""
@@ -255,7 +255,7 @@ def land_at_war(mention: Mention, actors: Actors, times: int = 1) -> str:
     return first if most > times * least else ""
 
 
-@lru_cache(maxsize=1)
+@remembered
 def _told_of(doc: Doc, actors: Actors) -> Counter[str]:
     """How often an article tells of each country."""
     return Counter(countries_in(doc, actors))
@@ -267,7 +267,7 @@ def _told_around(words: Span, head: Token, actors: Actors) -> set[str]:
     return set(countries_in(words, actors)) - {actors.country(p) for p in made}
 
 
-@lru_cache(maxsize=1)
+@remembered
 def _looking_on(doc: Doc, actors: Actors) -> Counter[str]:
     """The countries that feel or think something of what is told and have no part in it: 'A is worried about', 'A
     praised'."""
@@ -276,7 +276,7 @@ def _looking_on(doc: Doc, actors: Actors) -> Counter[str]:
     return Counter(s for t in feeling for s in signatories(subjects(t), actors))
 
 
-@lru_cache(maxsize=1)
+@remembered
 def _lands_at_war(doc: Doc, actors: Actors) -> Counter[str]:
     """The countries beside words of war and rule: 'the crisis in CHAD', 'the MALIAN government', 'rebels in NIGER'."""
     words = word_set("agreements", "wars", "battles", "rulers", "nameless", "inside", "crises")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from briefing.extract.agreements.lexicon import printed
+from briefing.extract.text.memory import remembered
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Span, Token
 
@@ -168,7 +168,7 @@ class Instrument:
         return likely or max(fitting, key=len, default=told)
 
 
-@lru_cache(maxsize=1 << 8)
+@remembered
 def _is_of_one(head: Token, start: int) -> bool:
     """Whether the words from a place up to the head say so; each mention is asked again and again."""
     return not word_set("agreements", "of_one").isdisjoint(printed(head.doc.words[start : head.i]).split())

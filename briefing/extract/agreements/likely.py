@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
 
 from briefing import countries
 from briefing.extract.agreements.collective import parties_meant
@@ -26,6 +25,7 @@ from briefing.extract.agreements.signatories import (
 from briefing.extract.agreements.syntax import is_done_to, own_clauses, signers, two_between
 from briefing.extract.cast.actors import Actors
 from briefing.extract.text.grammar import doers, objects, obliques, premodifiers, preposition, subjects, undergoers
+from briefing.extract.text.memory import remembered
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.spans import sentences_back
 from briefing.extract.text.tree import clause_of, clauses
@@ -187,7 +187,7 @@ def _is_open(mention: Mention, actors: Actors) -> bool:
     return (mention.definite or bool(mention.kind) or mention.made) and not any(is_named(s, actors) for s in by)
 
 
-@lru_cache(maxsize=1)
+@remembered
 def _counted(reading: Reading, actors: Actors) -> Counter[str]:
     """How often an article names each country: read from it once."""
     return Counter(countries_in(reading.doc[reading.body :], actors))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 from itertools import islice
 
 from briefing import countries
@@ -37,6 +37,7 @@ from briefing.extract.text.grammar import (
     subjects,
     undergoers,
 )
+from briefing.extract.text.memory import remembered
 from briefing.extract.text.tree import children, clause_of, first_conjunct
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
@@ -56,7 +57,7 @@ def bound_by(head: Token, lemma: str, actors: Actors, proper: bool) -> tuple[str
     return told
 
 
-@lru_cache(maxsize=1 << 10)
+@remembered
 def parties_of(head: Token, actors: Actors, proper: bool) -> tuple[str, ...]:
     """Who is bound: 'between A and B', 'A-B', 'with X' and whoever makes it with X.
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from briefing import countries
 from briefing.extract.agreements.instrument import Mention
 from briefing.extract.agreements.lexicon import is_truce, kind_of, printed
@@ -27,6 +25,7 @@ from briefing.extract.text.grammar import (
     subjects,
     undergoers,
 )
+from briefing.extract.text.memory import remembered
 from briefing.extract.text.spans import sentence_before
 from briefing.extract.text.tree import children, clause_of, conjuncts, first_conjunct, is_clause
 from briefing.extract.text.verbs import base
@@ -37,7 +36,7 @@ _SIDES = ("between", "among", "with", "alongside", "by", "of")
 _OF_FOES = frozenset({"peace", "ceasefire", "cease-fire", "truce", "prisoner", "prisoners"})
 
 
-@lru_cache(maxsize=1 << 8)
+@remembered
 def sides_of(noun: Token, actors: Actors, *, bound: bool = True) -> tuple[str, ...]:
     """Who stands beside an instrument or its verb as a party, in text order; behind 'by' only whom the verb binds."""
     after = noun.doc.words[noun.i + 1 : noun.i + 2]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 
 from briefing import countries
 from briefing.extract.agreements.lexicon import is_month
@@ -11,6 +10,7 @@ from briefing.extract.agreements.members import of_members
 from briefing.extract.agreements.syntax import behind
 from briefing.extract.cast.actors import Actors
 from briefing.extract.text.grammar import agents, appositions, doers, obliques, possessors, premodifiers, preposition
+from briefing.extract.text.memory import remembered
 from briefing.extract.text.reading import Mention
 from briefing.extract.text.tree import children, conjuncts
 from briefing.extract.text.verbs import base
@@ -41,7 +41,7 @@ def entities(nouns: Iterable[Token], actors: Actors) -> tuple[str, ...]:
     return tuple(dict.fromkeys(x for n in nouns for x in _meant(n, actors)))
 
 
-@lru_cache(maxsize=1 << 10)  # every instrument asks it of the same words around it
+@remembered  # every instrument asks it of the same words around it
 def _meant(noun: Token, actors: Actors) -> tuple[str, ...]:
     met = tuple(x for real in _behind_dateline(noun) for x in _named(real, actors))
     two = noun.tag_ in ("NNS", "NNPS") and any(c.lower_ in ("two", "both") for c in children(noun, "nummod", "det"))
@@ -313,7 +313,7 @@ def _bounds(tokens: Span | Doc) -> tuple[int, int]:
     return (0, len(tokens)) if isinstance(tokens, Doc) else (tokens.start, tokens.end)
 
 
-@lru_cache(maxsize=1)
+@remembered
 def _mediating(doc: Doc) -> tuple[Token, ...]:
     """The words of an article that tell that somebody mediates."""
     words = word_set("agreements", "mediating")

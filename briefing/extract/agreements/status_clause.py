@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from briefing.extract.agreements.factuality import is_open
 from briefing.extract.agreements.lexicon import (
     ENTERING,
@@ -29,6 +27,7 @@ from briefing.extract.text.grammar import (
     preposition,
     subjects,
 )
+from briefing.extract.text.memory import remembered
 from briefing.extract.text.tree import children, clause_of
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
@@ -36,7 +35,7 @@ from briefing.extract.text.words import Token
 from briefing.types.digest import AgreementStatus
 
 
-@lru_cache(maxsize=1 << 8)
+@remembered
 def of_clause(head: Token, clause: Token) -> AgreementStatus | None:
     """What a clause tells of the instrument that it is about or that something is done to."""
     verb = base(clause)

@@ -16,10 +16,11 @@ from briefing.extract.text.grammar import (
     subjects,
     undergoers,
 )
+from briefing.extract.text.memory import remembered
 from briefing.extract.text.tree import children, clause_of, conjuncts
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
-from briefing.extract.text.words import Token, remembered
+from briefing.extract.text.words import Token
 
 _TIME = 5
 """How many words an expression of time behind a noun may have."""

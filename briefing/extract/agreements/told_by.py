@@ -5,11 +5,12 @@ from __future__ import annotations
 
 from briefing.extract.agreements.lexicon import lexical_entry, names_instrument
 from briefing.extract.text.grammar import copular_subject, objects, obliques, preposition, subjects
+from briefing.extract.text.memory import remembered
 from briefing.extract.text.spans import sentence_before
 from briefing.extract.text.tree import children, clause_of
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
-from briefing.extract.text.words import Token, remembered
+from briefing.extract.text.words import Token
 
 _BEFORE = frozenset({"det", "amod", "compound", "nummod", "nmod:poss", "nmod:desc", "nmod:unmarked"})
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import Literal
 
 from briefing import countries
@@ -13,6 +13,7 @@ from briefing.extract.cast.names import Name, printed
 from briefing.extract.cast.organisation_kinds import known
 from briefing.extract.cast.place_words import last_words
 from briefing.extract.text.grammar import is_object, possessor_of, preposition
+from briefing.extract.text.memory import remembered
 from briefing.extract.text.tree import coordinated_with, is_subject
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Doc, Token
@@ -226,7 +227,7 @@ def stands_for_government(doc: Doc, name: Name) -> bool:
     return False
 
 
-@lru_cache(maxsize=1)
+@remembered
 def peoples_of_lands(doc: Doc) -> Mapping[int, str]:
     """The country that a token tells of by the people of one of its lands: Russia by 'Chechen' and 'Chechens'."""
     table = _land_peoples()

@@ -10,11 +10,11 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from functools import lru_cache
 
 from briefing import countries
 from briefing.extract.cast.countries_met import Sighting, between
 from briefing.extract.text.grammar import phrase_head, possessor_of
+from briefing.extract.text.memory import remembered
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.spans import from_sentence_before
 from briefing.extract.text.tree import is_subject
@@ -212,7 +212,7 @@ def paragraph(doc: Doc, token: int) -> range:
     return range(breaks[at - 1] + 1 if at else 0, breaks[at] if at < len(breaks) else len(doc))
 
 
-@lru_cache(maxsize=1)
+@remembered
 def _breaks(doc: Doc) -> list[int]:
     """The places where lines break."""
     return [token.i for token in doc if "\n" in token.text]

@@ -26,9 +26,10 @@ from briefing.extract.text.grammar import (
     subjects,
     undergoers,
 )
+from briefing.extract.text.memory import remembered
 from briefing.extract.text.tree import children, clause_of, first_conjunct, is_subject
 from briefing.extract.text.vocabulary import word_set
-from briefing.extract.text.words import Doc, Span, Token, remembered
+from briefing.extract.text.words import Doc, Span, Token
 
 Side = tuple[Token, ...]
 _AROUND = 60

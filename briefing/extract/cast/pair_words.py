@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Literal
 
 from briefing.extract.text.grammar import obliques
+from briefing.extract.text.memory import remembered
 from briefing.extract.text.spans import sentences_back
 from briefing.extract.text.tree import children
 from briefing.extract.text.vocabulary import vocabulary, word_set
-from briefing.extract.text.words import Token, remembered
+from briefing.extract.text.words import Token
 
 Sort = Literal["states", "sides", "people", "any", "twins"]
 """What two are: of 'the two' alone, people where two were told of, else states."""

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 
 from briefing import countries
 from briefing.extract.cast.organisation_kinds import known
 from briefing.extract.cast.scene import is_head
+from briefing.extract.text.memory import remembered
 from briefing.extract.text.words import Doc, Token
 
 _LETTERS = range(2, 5)
 
 
-@lru_cache(maxsize=1)
+@remembered
 def short_offices(doc: Doc) -> Mapping[int, int]:
     """By each token that is an office in short, the one at which the name of its holder begins that was told last
     before it.

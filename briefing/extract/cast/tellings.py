@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
 from briefing.extract.cast.bearing import Bearer
@@ -15,6 +14,7 @@ from briefing.extract.cast.found import Found, dateline
 from briefing.extract.cast.roles import Post
 from briefing.extract.cast.scene import Scene, is_hyphened
 from briefing.extract.text.grammar import is_object, phrase_head, preposition
+from briefing.extract.text.memory import remembered
 from briefing.extract.text.quotes import quoted
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.tree import first_conjunct, is_subject
@@ -61,10 +61,10 @@ def find_tellings(reading: Reading, scene: Scene, found: Found, bearers: Iterabl
         told += ((end - 1, place.country, "place", "") for start, end in spans if not leans(doc, start))
     for_states = (b for b in listed if b.country and not is_worldly(b, found))
     told += ((start, b.country, "person", b.id) for b in for_states for start, _ in b.spans)
-    return [_telling(doc[at], *more) for at, *more in sorted(told) if at not in dated]
+    return [_telling(doc[at], code, sort, who) for at, code, sort, who in sorted(told) if at not in dated]
 
 
-@lru_cache(maxsize=1 << 10)  # asked anew whenever somebody's country is settled
+@remembered  # asked anew whenever somebody's country is settled
 def _telling(word: Token, code: str, sort: Sort, who: str) -> Telling:
     """A telling with how it stands in its clause."""
     at, head = word.i, phrase_head(word)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import lru_cache
 
 from briefing.extract.dates.context import is_time
 from briefing.extract.dates.found import Found
@@ -18,6 +17,7 @@ from briefing.extract.dates.rules import value_of
 from briefing.extract.dates.tense import tense_of
 from briefing.extract.dates.values import Anchor, Told, anchor_of
 from briefing.extract.text.grammar import markers, preposition
+from briefing.extract.text.memory import remembered
 from briefing.extract.text.reading import Reading, TimeKind, TimeMention
 from briefing.extract.text.tree import clause_of
 from briefing.extract.text.words import Span
@@ -32,7 +32,7 @@ _JOINED = re.compile(r"\band (?:then )?(?:on|in|by) (?:the )?$")
 _KINDS: dict[str, TimeKind] = {"clock": "time", "duration": "duration", "set": "set", "vague": "vague"}
 
 
-@lru_cache(maxsize=2)
+@remembered
 def find_dates(reading: Reading, ranges: bool = True) -> tuple[TimeMention, ...]:
     """The time expressions of an article in text order, without overlap.
 

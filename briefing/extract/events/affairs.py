@@ -8,7 +8,6 @@ body are named, a private word may count; where none is, a soft deed counts only
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 
 from briefing.countries import is_code
 from briefing.extract.cast.actors import Actors
@@ -17,6 +16,7 @@ from briefing.extract.events.frames import through_numbers
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.nouns import keys
 from briefing.extract.text.grammar import doers, undergoers
+from briefing.extract.text.memory import remembered
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc, Token
 
@@ -37,7 +37,7 @@ def affairs(happenings: Sequence[Happening], actors: Actors) -> tuple[Happening,
     return tuple(h for h in found if not _is_game(h, actors)) if found and _is_sport(found[0].told.doc) else found
 
 
-@lru_cache(maxsize=1)
+@remembered
 def _is_sport(doc: Doc) -> bool:
     """Whether an article reports of a game, where countries are teams: by words that hardly stand elsewhere."""
     return len({t.lower_ for t in doc} & word_set("actors", "sport")) >= _SPORTING

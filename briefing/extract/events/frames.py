@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
 
 from briefing.extract.cast.actors import Actors
@@ -27,10 +27,11 @@ from briefing.extract.text.grammar import (
     subjects,
     undergoers,
 )
+from briefing.extract.text.memory import remembered
 from briefing.extract.text.tree import children
 from briefing.extract.text.verbs import base, hyphened, verbs_of
 from briefing.extract.text.vocabulary import either, vocabulary, word_set
-from briefing.extract.text.words import Token, remembered
+from briefing.extract.text.words import Token
 from briefing.types.digest import EventType
 
 _POSTPONED = frozenset({"RETREAT", "MOBILIZE", "ASSAULT"})
@@ -127,7 +128,7 @@ def is_listed(clause: Token) -> bool:
     return told or bool(hyphened(clause))
 
 
-@lru_cache(maxsize=1 << 10)
+@remembered
 def frame(clause: Token, actors: Actors) -> Frame | None:
     """The first rule that fits a clause, by its head; a light verb takes the event of its object, a verb of harm or
     of taking place that of its subject."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
 
 from briefing.extract.cast.actors import Actors
@@ -18,6 +18,7 @@ from briefing.extract.speech.tellings import within
 from briefing.extract.speech.voice import Voice, Voices
 from briefing.extract.text.clauses import adverbial_clauses, whole
 from briefing.extract.text.grammar import agents, doers, is_passive, obliques, preposition, subjects, undergoers
+from briefing.extract.text.memory import remembered
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.spans import clause_span, from_sentence_before
 from briefing.extract.text.tree import children, clauses
@@ -166,7 +167,7 @@ def _has(nouns: Sequence[Token], words: frozenset[str]) -> bool:
     return any(keys(n) & words for n in nouns)
 
 
-@lru_cache(maxsize=1)
+@remembered
 def _sentences_of_mishaps(doc: Doc) -> frozenset[int]:
     """Where the sentences begin that hold a word of a mishap, the only ones in which grammar is asked for one."""
     words = _words_of_mishaps()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
+from briefing.extract.text.memory import remembered
 from briefing.extract.text.tree import children
 from briefing.extract.text.verbs import hyphened
 from briefing.extract.text.vocabulary import vocabulary, word_set
-from briefing.extract.text.words import Token, remembered
+from briefing.extract.text.words import Token
 from briefing.types.digest import EventType
 
 

@@ -10,11 +10,12 @@ from functools import cache
 from briefing.extract.text.clauses import adverbs, auxiliaries, is_future, is_negated
 from briefing.extract.text.cues import act, claimed
 from briefing.extract.text.grammar import agents, is_passive, markers, own_subjects
+from briefing.extract.text.memory import remembered
 from briefing.extract.text.suppositions import is_anybody, is_awaited, is_within_condition, supposition
 from briefing.extract.text.tree import children, clause_of, first_conjunct, is_clause
 from briefing.extract.text.unreal import is_feared, is_forgone, is_refuted
 from briefing.extract.text.vocabulary import vocabulary, word_set
-from briefing.extract.text.words import Token, remembered
+from briefing.extract.text.words import Token
 from briefing.types.digest import Modality
 
 _WHEN = frozenset({"before", "after", "while", "when", "by"})

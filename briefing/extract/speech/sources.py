@@ -19,10 +19,11 @@ from briefing.extract.text.grammar import (
     subjects,
     undergoers,
 )
+from briefing.extract.text.memory import remembered
 from briefing.extract.text.spans import noun_phrase
 from briefing.extract.text.tree import children, clause_of, conjuncts, first_conjunct, is_finite, is_subject
 from briefing.extract.text.vocabulary import word_set
-from briefing.extract.text.words import Token, remembered
+from briefing.extract.text.words import Token
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from briefing.extract.speech.moments import is_when
 from briefing.extract.speech.sayings import Stretch
+from briefing.extract.text.memory import remembered
 from briefing.extract.text.vocabulary import word_set
-from briefing.extract.text.words import Token, remembered
+from briefing.extract.text.words import Token
 
 NOMINAL = frozenset(
     ("DT", "PDT", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "POS", "PRP", "PRP$", "CD", "HYPH", "CC", "-LRB-",

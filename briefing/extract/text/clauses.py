@@ -5,8 +5,9 @@ the clauses beside it. What is said of trees in `grammar.py` holds here, too.
 from __future__ import annotations
 
 from briefing.extract.text.grammar import markers, own_subjects
+from briefing.extract.text.memory import remembered
 from briefing.extract.text.tree import SUBJECT, children
-from briefing.extract.text.words import Token, remembered
+from briefing.extract.text.words import Token
 
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no", "nothing", "nobody", "none", "hardly",
                         "barely"})

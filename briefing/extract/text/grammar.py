@@ -11,10 +11,11 @@ from __future__ import annotations
 from functools import cache
 
 from briefing.extract.text.beside import is_calling_on, said_beside
+from briefing.extract.text.memory import remembered
 from briefing.extract.text.relatives import FLAT, RELATIVE, RELATIVE_WORDS, antecedent, antecedents
 from briefing.extract.text.tree import SUBJECT, children, conjuncts, is_finite
 from briefing.extract.text.vocabulary import vocabulary
-from briefing.extract.text.words import Token, remembered
+from briefing.extract.text.words import Token
 
 _PASSIVE_SUBJECT = frozenset({"nsubj:pass", "csubj:pass"})
 _NAMES = frozenset({"GPE", "ORG", "PERSON"})

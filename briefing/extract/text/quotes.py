@@ -10,8 +10,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
+from briefing.extract.text.memory import remembered
 from briefing.extract.text.words import Doc
 
 _BREAK = re.compile(r"\n\s*")
@@ -58,7 +58,7 @@ class Quotation:
         return self.parts[-1][1]
 
 
-@lru_cache(maxsize=1)
+@remembered
 def quoted(doc: Doc) -> frozenset[int]:
     """The tokens inside quotation marks."""
     starts = [t.idx for t in doc]
@@ -72,7 +72,7 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
     return [(a, b) for a, b in (_trimmed(text, *x) for x in zip(bounds[::2], bounds[1::2], strict=True)) if a < b]
 
 
-@lru_cache(maxsize=1)
+@remembered
 def quotations(text: str) -> tuple[Quotation, ...]:
     """All quotations of a text, in order, not overlapping. A mark inside a quotation is part of it."""
     found: list[Quotation] = []

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from briefing.extract.text.clauses import adverbial_clauses, adverbs, auxiliaries, condition
 from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import markers, obliques, own_subjects, preposition
+from briefing.extract.text.memory import remembered
 from briefing.extract.text.tree import children
 from briefing.extract.text.vocabulary import word_set
-from briefing.extract.text.words import Token, remembered
+from briefing.extract.text.words import Token
 
 _AHEAD = frozenset({"will", "'ll", "’ll", "wo", "shall", "would", "could", "may", "might", "can", "must"})
 _AT_ONCE = frozenset({"soon", "moment", "minute", "instant"})

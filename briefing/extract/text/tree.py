@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import lru_cache
 
-from briefing.extract.text.words import Doc, Span, Token, remembered
+from briefing.extract.text.memory import remembered
+from briefing.extract.text.words import Doc, Span, Token
 
 SUBJECT = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "csubj:outer"})
 """The relations of a printed subject to its clause."""
@@ -50,13 +50,13 @@ def is_clause(token: Token) -> bool:
     return token.i in _clause_heads(token.doc)
 
 
-@lru_cache(maxsize=1)
+@remembered
 def _clause_heads(doc: Doc) -> dict[int, Token]:
     """The heads of all clauses by their places, in order."""
     return {place: token for place, token in enumerate(doc) if _heads_clause(token)}
 
 
-@lru_cache(maxsize=1)
+@remembered
 def _clause_places(doc: Doc) -> list[int]:
     return list(_clause_heads(doc))
 

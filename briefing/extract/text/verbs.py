@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
+from briefing.extract.text.memory import remembered
 from briefing.extract.text.vocabulary import vocabulary, word_set
-from briefing.extract.text.words import Token, remembered
+from briefing.extract.text.words import Token
 from briefing.nlp import irregular, regular
 
 

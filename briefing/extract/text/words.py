@@ -9,11 +9,10 @@ before any rule reads it.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
-from functools import cached_property, lru_cache
-from typing import Literal, NamedTuple, TypeVar, overload
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Literal, NamedTuple, overload
 
-T = TypeVar("T")
 
 class Form(NamedTuple):
     """What a word is, wherever it stands."""
@@ -313,8 +312,3 @@ class Doc:
         elif alignment_mode == "expand" and start == starts + len(opening.text):
             first += 1
         return Span(self, first, last + 1)
-
-
-def remembered(question: Callable[[Token], T]) -> Callable[[Token], T]:
-    """A question about a word whose answer is kept for a while: many rules ask it of the same word."""
-    return lru_cache(maxsize=1 << 12)(question)
