@@ -97,8 +97,9 @@ def complete(
                     body.country = home
             continue
         led = body.generic and "-led " in body.name  # of all who follow
-        if body.country or body.countries or led or body.kind in ("igo", "joint_body"):
+        if (body.country and not body.supposed) or body.countries or led or body.kind in ("igo", "joint_body"):
             continue
+        likely, body.country = body.country, ""
         owners = (_country_beside(doc, *span, sightings) or _seat(doc, *span, told) for span in body.spans)
         body.country = next(filter(None, owners), "")
         if not body.country and body.kind in _SEATED:
@@ -115,7 +116,7 @@ def complete(
         abroad = body.kind == "party" and (away or any(met[told[i]] > met[home] for i in before if i in told))
         if not body.country and _is_home(body) and not abroad:
             said = next(filter(None, (said_beside(doc, body.name, *span, told) for span in body.spans)), "")
-            body.country, body.supposed = said or of_state(doc, start, home, told), True
+            body.country, body.supposed = said or of_state(doc, start, home or likely, told), True
 
 
 def _holder(doc: Doc, body: FoundOrganisation, others: Iterable[FoundOrganisation]) -> FoundOrganisation | None:

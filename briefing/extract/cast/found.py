@@ -13,7 +13,7 @@ from briefing.extract.cast.borders import find_borders
 from briefing.extract.cast.countries_met import Sighting, find_sightings, leans, peoples_of_lands
 from briefing.extract.cast.generic_bodies import find_at_home
 from briefing.extract.cast.homeland import home_of
-from briefing.extract.cast.joining import add_at_home, join_forces, join_plain
+from briefing.extract.cast.joining import add_at_home, join_forces, join_ministries, join_plain
 from briefing.extract.cast.lands import whole_places
 from briefing.extract.cast.names import agreed, names
 from briefing.extract.cast.nobody import somebody
@@ -73,6 +73,7 @@ def find_names(reading: Reading) -> Found:
     tell_outlets(doc, organisations, reading.body)
     settle_labels(doc, organisations, {s.start for s in sightings}, home, told)
     join_plain(organisations)
+    join_ministries(organisations)
     join_forces(organisations)
     locate(doc, places, home, told, {s.start for s in sightings})
     taken = bodied | {i for p in people for s in p.spans for i in range(*s)}

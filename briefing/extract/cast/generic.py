@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from briefing import countries
+from briefing.extract.cast.names import distinct
 from briefing.extract.text.vocabulary import vocabulary
 
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
@@ -30,6 +32,16 @@ class Generic:
 def with_article(country: str) -> str:
     """A country's name with the article that English gives it inside a sentence."""
     return f"the {country}" if country.endswith(tuple(vocabulary("organisations")["articles"])) else country
+
+
+def department(name: str, words: Sequence[str]) -> str:
+    """The name of a department with what it is for, by the words beside its noun: 'Ministry of Foreign Affairs' for
+    'foreign ministry'."""
+    portfolios: dict[str, str] = vocabulary("roles")["portfolios"]
+    plain = all(w in portfolios for w in words if w not in ("and", "affairs"))
+    subject = distinct(portfolios[w] for w in words if w in portfolios) if plain else ()
+    joined = " and ".join(subject) or " ".join(w if w in ("and", "the") else w.title() for w in words)
+    return f"{name} of {joined}" if joined else name
 
 
 def people_of(code: str) -> str:

@@ -14,9 +14,9 @@ from typing import Any
 from briefing import countries
 from briefing.extract.cast.agencies import agency, nouns
 from briefing.extract.cast.countries_met import Sighting, governs, leans
-from briefing.extract.cast.generic import POSSESSIVE, Generic, first_words, people_of, with_article
+from briefing.extract.cast.generic import POSSESSIVE, Generic, department, first_words, people_of, with_article
 from briefing.extract.cast.groups import OPENINGS, armed, joint, led, mission, regional
-from briefing.extract.cast.names import Name, distinct, printed
+from briefing.extract.cast.names import Name, printed
 from briefing.extract.cast.organisation_kinds import known
 from briefing.extract.cast.scene import is_head
 from briefing.extract.text.grammar import is_object
@@ -262,11 +262,5 @@ def _body(doc: Doc, start: int, end: int, entry: dict[str, Any], code: str, word
     if entry["kind"] == "media":
         label = f"{people_of(code)} {name}"
     else:
-        portfolios: dict[str, str] = vocabulary("roles")["portfolios"]
-        words = words if entry.get("portfolio") else []
-        plain = all(w in portfolios for w in words if w not in ("and", "affairs"))
-        subject = distinct(portfolios[w] for w in words if w in portfolios) if plain else ()
-        joined = " and ".join(subject) or " ".join(w if w in ("and", "the") else w.title() for w in words)
-        whole = f"{name} of {joined} of" if joined else f"{name} of"
-        label = f"{whole} {with_article(country)}"
+        label = f"{department(name, words if entry.get('portfolio') else ())} of {with_article(country)}"
     return Generic(start, end, printed(doc[start:end]), label, entry["kind"], code)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from briefing.extract.cast.body_names import is_end
-from briefing.extract.cast.generic import Generic
+from briefing import countries
+from briefing.extract.cast.generic import Generic, department, with_article
 from briefing.extract.cast.names import distinct
 from briefing.extract.cast.organisations import FoundOrganisation
 
@@ -73,6 +74,22 @@ def _join(whole: FoundOrganisation, part: FoundOrganisation) -> None:
     whole.meant = sorted(whole.meant + part.meant)
     whole.variants = list(distinct([*whole.variants, *part.variants]))
     whole.country = whole.country or part.country
+
+
+def join_ministries(organisations: list[FoundOrganisation]) -> None:
+    """Call a ministry told without its country as those that are told with it, and make it one with the one that it
+    then is: 'the Foreign Ministry' after "Peru's foreign ministry"."""
+    for body in [o for o in organisations if o.kind == "ministry" and not (o.generic or o.countries)]:
+        words = body.name.lower().split()
+        seat = with_article(countries.name(body.country)) if body.country else ""
+        label = f"{department('Ministry', words[:-1])} of {seat}"
+        others = [o for o in organisations if o.generic and o.kind == body.kind and body.country in ("", o.country)]
+        whole = [o for o in others if o.name == label or any(is_end(body.name.lower(), v.lower()) for v in o.variants)]
+        if len(whole) == 1:
+            _join(whole[0], body)
+            organisations.remove(body)
+        elif body.country and body.supposed and words[-1] == "ministry":
+            body.name = label
 
 
 def join_plain(organisations: list[FoundOrganisation]) -> None:

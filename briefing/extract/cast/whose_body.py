@@ -7,14 +7,17 @@ from collections.abc import Mapping
 from briefing.extract.cast.homeland import is_away, paragraph
 from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import own_subjects, phrase_head, undergoers
+from briefing.extract.text.spans import sentences_back
 from briefing.extract.text.tree import is_subject
 from briefing.extract.text.vocabulary import word_set
-from briefing.extract.text.words import Doc, Token
+from briefing.extract.text.words import Doc, Span, Token
 
 _POLLED = 3
 """Words between a country and its vote, at most: "Peru's second-round vote"."""
 _AROUND = 2
 """Paragraphs before that of a body in which its country may be told."""
+_SENTENCES = 3
+"""Sentences before that of a body in which its country may be told, where it tells of none."""
 
 
 def said_beside(doc: Doc, name: str, start: int, end: int, told: Mapping[int, str]) -> str:
@@ -94,9 +97,20 @@ def _is_well_wisher(token: Token, start: int) -> bool:
 
 
 def _only_told(doc: Doc, start: int, told: Mapping[int, str], home: str) -> str:
-    """The only country that the words before a token tell of in its sentence, '' where they tell of several; where they
-    tell of none, the only other one before that in its paragraph, else the `home`."""
-    sentence = doc[start].sent.start
-    codes = {told[i] for i in range(sentence, start) if i in told}
-    around = codes or {told[i] for i in range(paragraph(doc, start).start, sentence) if i in told}
-    return around.pop() if len(around) == 1 else "" if codes else home
+    """The country that the words before a token are about in its sentence: that of who speaks in it, else the only one;
+    where they tell of none, that of the nearest sentence before in its paragraph that tells of any, else the `home`."""
+    for back, sentence in enumerate(sentences_back(doc[start], _SENTENCES)):
+        codes = {told[i] for i in range(sentence.start, min(start, sentence.end)) if i in told}
+        if sentence.start < paragraph(doc, start).start and sentence.end <= paragraph(doc, start).start:
+            break
+        if codes:
+            return _speaking(sentence, start, told) or (codes.pop() if len(codes) == 1 else "" if not back else home)
+    return home
+
+
+def _speaking(sentence: Span, start: int, told: Mapping[int, str]) -> str:
+    """The country of who says, before a token, what a sentence tells: 'Peru says', "Peru's army has warned"."""
+    chief = sentence.root
+    who = (t.i for s in own_subjects(chief) for t in s.subtree if t.i < start) if act(chief) else ()
+    codes = {told[i] for i in who if i in told}
+    return codes.pop() if len(codes) == 1 else ""
