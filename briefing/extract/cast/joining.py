@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from briefing.extract.cast.body_names import is_end
 from briefing import countries
+from briefing.extract.cast.body_names import is_end
 from briefing.extract.cast.generic import Generic, department, with_article
 from briefing.extract.cast.names import distinct
 from briefing.extract.cast.organisations import FoundOrganisation

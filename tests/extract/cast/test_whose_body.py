@@ -11,7 +11,7 @@ from tests.extract.prose import digest
 @pytest.mark.parametrize(
     ("text", "code"),
     [
-        ("Peru says the clerk of its Quito embassy was abducted for ransom. A Foreign Ministry spokesman, Luis Rey, told"
+        ("Peru says the clerk of its Quito embassy was taken for ransom. A Foreign Ministry spokesman, Luis Rey, told"
          " reporters that the clerk is safe. Ecuador and Chile sent troops.", "PE"),
         ("Peru's government said a Chilean engineer held in Bolivia is alive. The Foreign Ministry gave no details.",
          "PE"),
