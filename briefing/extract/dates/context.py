@@ -96,12 +96,31 @@ def _year(match: re.Match[str], span: Span) -> bool:
     before, following = _before(span), _tag(span.doc, span.end)
     if before == "(" and span.start > 1 and span.doc[span.start - 2].like_num:
         return False  # 'resolution 2127 (2013)'
+    if _is_numbered(span):
+        return False
     if before in _TAKE_COUNTS and following == "NNS" and not _SECOND_YEAR.search(span.doc.text, 0, match.start()):
         return False
     opened = before in word_set("calendar", "year_openers") or (not before and following in ("VBD", "MD"))
     if int(match["y"]) < _COUNTS_BELOW and (before not in _OF_YEARS or following not in _BEHIND_YEARS):
         return False
     return opened and _after(span) not in word_set("calendar", "counted") and int(match["y"]) <= 2099
+
+
+def _is_numbered(span: Span) -> bool:
+    """Whether a number stands in a row that a plural noun opens: 'resolutions 1737 and 1747'."""
+    row = span.start - 1
+    while row > 0 and (span.doc[row].like_num or span.doc[row].lower_ in (",", "and", "or")):
+        row -= 1
+    return 0 <= row < span.start - 2 and span.doc[row].tag_ in ("NNS", "NNPS")
+
+
+def _one_range(match: re.Match[str], span: Span) -> bool:
+    """'between June 2030 and May 2031', 'June and July 2031'; 'June 2030 and May 2031', 'June 3 and June 5' are two."""
+    told = match.groupdict()
+    each = bool(told.get("y") and told.get("y2"))
+    neither = bool(told.get("d") and told.get("m") and told.get("m2") and not told.get("y") and not told.get("y2"))
+    is_opened = match.group().lower().startswith(("from ", "between "))
+    return is_opened or " and " not in match.group() or not (each or neither)
 
 
 def _weekday(match: re.Match[str], span: Span) -> bool:
@@ -200,6 +219,7 @@ def _clock(match: re.Match[str], span: Span) -> bool:
 
 
 _CHECKS: dict[str, Callable[[re.Match[str], Span], bool]] = {
+    "month-span": _one_range, "day-span": _one_range,
     "month": _month, "year": _year, "weekday": _weekday, "season": _season, "duration": _duration, "set-word": _set,
     "holiday": _holiday, "same": _same, "quarter-alone": _quarter,
     "vague-past": _vague, "vague-present": _vague, "vague-future": _vague, "clock": _clock,

@@ -15,7 +15,8 @@ from briefing.extract.text.reading import Reading
 from briefing.types.article import Article, Block, Published
 
 VOCAB = create_vocab("en", English.Defaults)
-TAGS = {"met": "VBD", "meet": "VB", "said": "VBD", "will": "MD", "may": "MD", "scheduled": "VBN", "May": "NNP"}
+TAGS = {"met": "VBD", "meet": "VB", "said": "VBD", "will": "MD", "may": "MD", "scheduled": "VBN", "May": "NNP",
+        "resolutions": "NNS"}
 
 
 def told(text: str, published: str = "", verb: str = "met") -> Reading:
@@ -126,7 +127,7 @@ def test_on_a_sunday_this_week_is_the_one_that_begins() -> None:
 @pytest.mark.parametrize("text", [
     "They met 2019 people .", "They may have met .", "They met April Jones .", "They met at 1900 Main Street .",
     "They met with 1,200 troops .", "They met the Sun newspaper .", "They met in 1200 villages .",
-    "They met on the Friday before the storm .",
+    "They met on the Friday before the storm .", "They met over resolutions 1701, 1559 and 1680 .",
 ])  # fmt: skip
 def test_lookalikes_are_no_times(text: str) -> None:
     """Counts, modal 'may' and names are not taken for times."""
@@ -177,6 +178,10 @@ def test_printed_publication_date_is_among_the_digest_dates() -> None:
         ("They met on 06/03/2024 and 03.04.2013 .", ["2024-03-06", "2013-04-03"]),
         ("They met once observers were there by April 1 .", ["2024-04-01"]),
         ("They met on June 1 .", ["2023-06-01"]),
+        ("They met in June 2018 and May 2019 .", ["2018-06", "2019-05"]),
+        ("They met between June 2018 and May 2019 and in June and July 2020 .", ["2018-06/2019-05", "2020-06/2020-07"]),
+        ("They met on 3 June and 5 July 2019 .", ["2019-06-03/2019-07-05"]),
+        ("They met on June 3 and June 5 .", ["2023-06-03", "2023-06-05"]),
         ("They met on the 4th .", ["2024-03-04"]),
         ("They met on the 15th .", ["2024-02-15"]),
         ("They met on 12 Rabi al-Awwal 1445 and in 410 AD .", ["2023-09-27~", "0410"]),
