@@ -120,5 +120,6 @@ def _without_initials(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _words(name: str) -> tuple[str, ...]:
-    """The words of a name, without accents and the Arabic article."""
-    return tuple(word for word in fold(name).split() if word not in ("al", "el"))
+    """The words of a name, without accents, the Arabic article and a style of descent before it ('Seyed Ali X')."""
+    words = tuple(word for word in fold(name).split() if word not in ("al", "el"))
+    return words[1:] if len(words) > 2 and words[0] in vocabulary("leaders")["styles"] else words
