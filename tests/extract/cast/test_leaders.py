@@ -146,6 +146,6 @@ def test_a_description_is_of_who_is_known_and_no_post_told(nlp: Language) -> Non
 def test_a_style_of_descent_makes_nobody_another() -> None:
     """Agencies print it or leave it out; of two words alone it may be the name."""
     assert well_known("Seyed Ali Akbar Ahmadian", 2024) == well_known("Ali Akbar Ahmadian", 2024) == "IR"
-    assert country_of("Ayatollah Ali Khamenei", [], 1985) == "IR"
-    assert "sayed" in vocabulary("leaders")["styles"]
-    assert country_of("Sayed Khamenei", [], 1985) == ""
+    assert well_known("Ayatollah Ali Khamenei", 2016) == "IR"
+    assert "ayatollah" in vocabulary("leaders")["styles"]
+    assert well_known("Ayatollah Khamenei", 2016) == ""
