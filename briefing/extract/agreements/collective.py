@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from briefing.extract.agreements.instrument import Mention
 from briefing.extract.agreements.meetings import gathered
-from briefing.extract.agreements.signatories import countries_in, mentions_in, signatories
+from briefing.extract.agreements.signatories import countries_in, mentions_in, on_behalf, signatories
 from briefing.extract.cast.actors import Actors
 from briefing.extract.text.grammar import doers, obliques, possessors, preposition
 from briefing.extract.text.spans import sentence_before, sentences_back
@@ -18,6 +18,8 @@ _NEAR = 80
 """How many tokens back an instrument tells who 'the two sides' are."""
 _BACK = 2
 """How many sentences before its own tell who 'the two countries' are."""
+_MANY = 2
+"""More than so many are one set throughout an article."""
 _PLAIN = frozenset({"side", "country", "nation", "neighbour", "neighbor"})
 """Nouns that mean two also without a number: 'a pact between THE NATIONS'."""
 
@@ -26,7 +28,7 @@ def parties_meant(noun: Token, earlier: Sequence[Mention], actors: Actors) -> tu
     """The parties that a noun of number means: those of the instrument named last with so many, or of the countries
     that alone a sentence just before names; () for any other noun."""
     if noun.lower_ == "they":
-        return _doing_before(noun, actors)
+        return _doing_before(noun, actors) or _several(noun, actors)
     if noun.lower_ in vocabulary("agreements")["twins"]:
         return () if len(conjuncts(noun)) > 1 or noun.dep_ == "conj" else signatories([noun], actors)
     count = _count(noun)
@@ -36,6 +38,8 @@ def parties_meant(noun: Token, earlier: Sequence[Mention], actors: Actors) -> tu
     if camps and _are_nameless(noun, actors):
         return ()
     earlier = [n for n in earlier if n.kind != "resolution"]
+    if count > _MANY and (same := _counted_before(noun, count, earlier, actors)):
+        return same
     talking = _talking(noun, actors) if camps else ()
     if len(talking) == count:
         return talking
@@ -67,6 +71,18 @@ def _are_nameless(noun: Token, actors: Actors) -> bool:
     people = word_set("agreements", "nameless")
     called = (s for s in sides if people & {s.lower_, s.lemma_.lower()})
     return len(sides) == 2 and any(not signatories([s], actors) for s in called)
+
+
+def _several(pronoun: Token, actors: Actors) -> tuple[str, ...]:
+    """The states or bodies that 'they' are, where they are several: 'The two sides met. THEY will renew the treaty'."""
+    meant = on_behalf(actors.one(pronoun), actors)
+    return meant if len(meant) > 1 and not any(actors.kind(m) == "person" for m in meant) else ()
+
+
+def _counted_before(noun: Token, count: int, earlier: Sequence[Mention], actors: Actors) -> tuple[str, ...]:
+    """Whom the last noun of the same number meant: an article speaks of 'the three countries' as long as these act."""
+    same = next((t for t in reversed(noun.doc[: noun.i]) if _count(t) == count), None)
+    return parties_meant(same, [n for n in earlier if n.head.i < same.i], actors) if same is not None else ()
 
 
 def _only(noun: Token, count: int, actors: Actors) -> tuple[str, ...]:

@@ -79,12 +79,14 @@ def _of_several(mention: Mention, earlier: Sequence[Mention], actors: Actors) ->
         acting = (*acting, governing)
     bound = objects(governing) if base(governing) in _OBLIGING and mention.head in subjects(governing) else ()
     who = (*bound, *(d for c in acting if not is_sponsoring(c) for d in (*doers(c), *signers(c))))
-    meant = next((m for d in who if (m := parties_meant(d, earlier, actors))), ())
+    those = (x for d in who for x in (d, *obliques(d, "of", "from")))  # 'the leaders OF the three countries'
+    meant = next((m for d in those if (m := parties_meant(d, earlier, actors))), ())
     if not (meant or mention.parties) and base(governing) in word_set("agreements", "deeds"):
         # 'A's minister and the president of B signed THE AGREEMENTS'
         made = tuple(dict.fromkeys(makers(mention.head, governing, actors)))
         meant = made if len(made) == 2 and all(countries.is_code(p) for p in made) else ()
-    return replace(mention, parties=meant) if meant else mention
+    partners = signatories((o for c in own_clauses(mention.head) for o in obliques(c, "with")), actors) if meant else ()
+    return replace(mention, parties=tuple(dict.fromkeys((*meant, *partners)))) if meant else mention
 
 
 def _of_one(mention: Mention, actors: Actors) -> tuple[str, ...]:

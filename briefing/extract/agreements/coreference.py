@@ -4,26 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.extract.agreements.factuality import is_failed, is_neared, is_presupposed, is_striven_for
+from briefing.extract.agreements.antecedent import (
+    SAME_SENTENCE,
+    START,
+    antecedent,
+    has_words,
+    last_mentioned,
+    times_called,
+)
+from briefing.extract.agreements.factuality import is_neared, is_presupposed, is_striven_for
 from briefing.extract.agreements.identity import (
     is_compatible,
     is_identified,
-    is_listed,
     is_side_by_side,
     is_told_made,
     told_apart,
 )
-from briefing.extract.agreements.instrument import NEAR, Instrument, Mention, called_alike, years
-from briefing.extract.agreements.lexicon import AHEAD, FOES, MADE, is_month, is_truce
+from briefing.extract.agreements.instrument import INDEFINITE, Instrument, Mention, called_alike, years
+from briefing.extract.agreements.lexicon import AHEAD, FOES, MADE, is_truce
 from briefing.extract.agreements.sides import mediating
-from briefing.extract.agreements.stages import are_of_other_times, stages_of, stages_told
+from briefing.extract.agreements.stages import stages_of, stages_told
 from briefing.extract.agreements.status_cues import status_cues
 from briefing.extract.agreements.subject import subject
 from briefing.extract.agreements.syntax import is_put_name_to, talks_on
+from briefing.extract.agreements.told_by import place_of
 from briefing.extract.agreements.when import since_year
 from briefing.extract.text.clauses import auxiliaries, is_negated
 from briefing.extract.text.grammar import objects, obliques, premodifiers, preposition, subjects
-from briefing.extract.text.spans import from_sentence_before
 from briefing.extract.text.tree import children, clause_of
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
@@ -33,12 +40,6 @@ _THINKABLE = frozenset({"must", "should", "can", "could", "may", "might"})
 """Modals of what need not come about: 'must strike A DEAL' does not tell of one."""
 _BRACKET = 16
 """How many tokens a name may take up before the letters in brackets that stand for it."""
-_SAME_SENTENCE = 30
-"""How many tokens back is about as far as a sentence."""
-_START = 80
-"""How many tokens the headline and the lead take up together, where the topic of an article is named."""
-_BINDING = frozenset({"agreement", "deal", "accord", "pact", "treaty"})
-"""Words that no resolution is called by."""
 
 
 def resolve(mentions: Sequence[Mention]) -> tuple[Instrument, ...]:
@@ -62,16 +63,16 @@ def _referred_to(mention: Mention, found: Sequence[Instrument]) -> Instrument | 
     'called it a treaty', 'the deal'."""
     beside = next((f for f in found if _is_beside(mention, f)), None)
     if beside is None and mention.called:
-        beside = _last_mentioned(mention, found)
+        beside = last_mentioned(mention, found)
     if beside is not None or (mention.called and mention.definite) or mention.agreed is not None:
         return beside
     if mention.bare and mention.definite:
-        return _antecedent(mention, found)
+        return antecedent(mention, found)
     if not _is_thin(mention) or _is_fresh(mention):
         return None
-    meant = _antecedent(mention, found)
-    dated = meant is not None and any(_has_words(n, _times_called(mention)) for n in meant.mentions)
-    near = _START if is_told_made(mention) and len(found) == 1 else _SAME_SENTENCE
+    meant = antecedent(mention, found)
+    dated = meant is not None and any(has_words(n, times_called(mention)) for n in meant.mentions)
+    near = START if is_told_made(mention) and len(found) == 1 else SAME_SENTENCE
     return meant if meant is not None and (dated or mention.head.i - meant.last < near) else None
 
 
@@ -94,7 +95,7 @@ def _is_fresh(mention: Mention) -> bool:
 
 def _can_stand_alone(mention: Mention) -> bool:
     """Whether a mention that refers to none before tells enough to be that of an instrument."""
-    if mention.agreed is not None:
+    if mention.agreed is not None or _is_other_version(mention):
         return True
     if mention.called and mention.definite:
         return False
@@ -106,6 +107,14 @@ def _can_stand_alone(mention: Mention) -> bool:
         known = len(mention.parties) > 1 or signed or (mention.kind == "resolution" and bool(mention.parties))
         return known or (mention.kind == "ceasefire" and mention.lemma != "deal")
     return _tells_which(mention) or _is_taken_as_known(mention)
+
+
+def _is_other_version(mention: Mention) -> bool:
+    """Whether it is told of by a version of it that is not the one spoken of: 'rejected AN EARLIER VERSION of the
+    pact'."""
+    place = place_of(mention.head)
+    new = {c.lower_ for c in children(place, "det")} & INDEFINITE
+    return place != mention.head and bool(new) and told_apart(mention)
 
 
 def _is_taken_as_known(mention: Mention) -> bool:
@@ -191,7 +200,7 @@ def _is_doubtful(mention: Mention, known: Instrument) -> bool:
 
 def _is_dated(mention: Mention) -> bool:
     """Whether nothing but a year describes what is taken as known: 'the 2018 deal'."""
-    told = mention.described - _times_called(mention)
+    told = mention.described - times_called(mention)
     more = told or mention.bound or mention.proper or mention.kind
     return mention.definite and bool(mention.described) and not more
 
@@ -214,116 +223,3 @@ def _is_beside(mention: Mention, known: Instrument) -> bool:
     between = (doc[end:start] for end in {known.last + 1, known.mentions[-1].span.end})
     called = word_set("agreements", "called")
     return any(0 < len(words) < 5 and all(t.lower_ in called for t in words) for words in between)
-
-
-def _antecedent(mention: Mention, found: Sequence[Instrument]) -> Instrument | None:
-    """The only instrument that 'the deal' can mean; of several the only one called so, or the one named just before."""
-    near = sorted((f for f in found if _may_be(mention, f)), key=lambda f: f.last)
-    near = near[:-1] if told_apart(mention) else near
-    near = [f for f in near if not are_of_other_times(mention, f)]
-    dated = [f for f in near if any(_has_words(n, _times_called(mention)) for n in f.mentions)]
-    if len(dated) == 1:
-        return dated[0]
-    if mention.head.pos_ == "PRON":
-        last = _last_mentioned(mention, found)
-        apart = last is not None and last.mentions[-1].head.sent != mention.head.sent
-        return None if apart and base(mention.head.head) in word_set("agreements", "left_alone") else last
-    if len(near) < 2:
-        return near[0] if near else None
-    plain = [f for f in near if not f.first.proper or f.first.general]
-    if plain and mention.lemma == "deal":
-        near = plain  # hardly anybody calls a convention 'the deal'
-    called = [f for f in near if called_alike(mention, f)]
-    if called and not mention.general:
-        return max(called, key=lambda f: f.last)
-    told_of = [f for f in near if not _is_by_the_way(f)]
-    here = [f for f in told_of if _is_close(mention, f)]
-    topic = min(found, key=_first)
-    if not here and topic in told_of and _first(topic) < _START:
-        return topic
-    near = told_of or near
-    called = [f for f in called if f in near]
-    last = max(near, key=lambda f: f.last)
-    by_name = len(called) == 1 and called[0].first.proper and mention.head.i - called[0].last < NEAR
-    if by_name or (len(called) == 1 and (last is called[0] or mention.head.i - last.last > _SAME_SENTENCE)):
-        return called[0]
-    last = last if len(called) == 1 else max(called or near, key=lambda f: f.last)
-    return last if mention.head.i - last.last < NEAR else None
-
-
-def _first(known: Instrument) -> int:
-    """Where an instrument is named first."""
-    return known.first.head.i
-
-
-def _last_mentioned(mention: Mention, found: Sequence[Instrument]) -> Instrument | None:
-    """The instrument that is spoken of just before a mention."""
-    last = max(found, key=lambda f: (_is_topic(f, mention.head), f.last), default=None)
-    alone = mention.called and len(found) == 1
-    return last if last is not None and (alone or mention.head.i - last.last < NEAR) else None
-
-
-def _is_topic(known: Instrument, pronoun: Token) -> bool:
-    """Whether an instrument is the subject of a pronoun's sentence, or of the one before."""
-    start = from_sentence_before(pronoun)
-    return any(start <= n.head.i < pronoun.i and n.head.dep_ in ("nsubj", "nsubj:pass") for n in known.mentions)
-
-
-def _may_be(mention: Mention, known: Instrument) -> bool:
-    """Whether neither kind nor parties speak against a bare mention's meaning an instrument."""
-    if mention.kind and mention.kind != known.kind and (
-        known.kind or any(n.described and not n.proper for n in known.mentions)
-    ):
-        return False
-    lemma = mention.lemma
-    if not known.first.proper and (mention.head.tag_ == "NNS") != (known.first.head.tag_ == "NNS"):
-        return False  # 'the accords' are several
-    if mention.beyond and len(known.told) > 1:
-        return False
-    if known.kind == "resolution" and mention.kind == "" and lemma in _BINDING:
-        return False
-    paper = known.first.proper or known.first.lemma in word_set("agreements", "when_signed")
-    if mention.kind == "ceasefire" and not known.kind and paper:
-        return False
-    if is_listed(mention, known) or (known.first.head.lower_ == "regime") != (lemma == "regime"):
-        return False
-    if lemma in word_set("agreements", "documents"):
-        between = mention.head.doc[known.last + 1 : mention.head.i]
-        if len(between) > 2 * NEAR or any(t.lemma_.lower() in word_set("agreements", "other_papers") for t in between):
-            return False
-    if lemma in word_set("agreements", "named_only") and not mention.proper and not called_alike(mention, known):
-        return False
-    if mention.bare and len(mention.parties) == 1 and not _is_sides_deed(mention.head):
-        return True  # 'A has yet to comment on THE DEAL'
-    return not mention.parties or len(known.told) < 2 or bool(set(mention.parties) & set(known.told))
-
-
-def _is_sides_deed(head: Token) -> bool:
-    """Whether its clause tells what only a side of an instrument does to it: 'A quit THE DEAL', not 'declined to sign
-    it'."""
-    verb = clause_of(head)
-    return base(verb) in word_set("agreements", "party_verbs", "leaving", "keeping") and not is_failed(verb)
-
-
-def _times_called(mention: Mention) -> set[str]:
-    """The years and months by which it is called: 'the JANUARY memorandum'."""
-    return years(mention) | {w for w in mention.described if is_month(w)}
-
-
-def _has_words(mention: Mention, words: set[str]) -> bool:
-    """Whether the words of a mention have all these among them."""
-    return bool(words) and words <= {t.lower_ for t in mention.span}
-
-
-def _is_by_the_way(known: Instrument) -> bool:
-    """Whether an instrument is named once, only to tell when or in contrast to what another came about: 'ten years
-    after A FIRST ACCORD'."""
-    first = known.first.head
-    return len(known.mentions) == 1 and preposition(first) in word_set("agreements", "beside_the_point")
-
-
-def _is_close(mention: Mention, known: Instrument) -> bool:
-    """Whether an instrument is spoken of in the same paragraph or in the sentence just before."""
-    here, there = mention.head.sent, known.mentions[-1].head.sent
-    between = here.doc[known.last : mention.head.i]
-    return there.end == here.start or not any(t.is_space and "\n" in t.text for t in between)

@@ -94,11 +94,12 @@ def _mention(head: Token, actors: Actors) -> Mention | None:
         return _stand_in(head) if listed and _is_known(noun) else None
     if not noun.proper and is_domestic(noun, bound, around, actors):
         return None
-    kind = _kind(noun)
+    own = _own_kind(noun)
+    kind = own or _hinted_kind(noun)
     parties = _fitting(noun, kind, bound, bool(sides), actors)
     if parties is None:
         return None
-    mention = _told(noun, kind, parties, around, bool(sides), actors)
+    mention = replace(_told(noun, kind, parties, around, bool(sides), actors), hinted=not own)
     return mention if not mention.bare or _is_told_of(mention, noun, actors) else None
 
 
@@ -152,10 +153,15 @@ def _is_something_else(noun: Candidate, actors: Actors) -> bool:
     return noun.indefinite and bool(words & word_set("agreements", "judged"))
 
 
-def _kind(noun: Candidate) -> str:
-    """The kind that a noun has by itself, else the one that the words before it, behind it or around it tell."""
+def _own_kind(noun: Candidate) -> str:
+    """The kind that a noun has by itself, else the one that the words before or behind it tell."""
     kind = noun.kind or kind_of(printed(noun.before))
-    kind = kind or ("" if noun.lemma == "resolution" else kind_of(content(noun.head)) or kind_of(brought(noun.head)))
+    return kind or ("" if noun.lemma == "resolution" else kind_of(content(noun.head)))
+
+
+def _hinted_kind(noun: Candidate) -> str:
+    """The kind that what it brought or what is done under it tells."""
+    kind = "" if noun.lemma == "resolution" else kind_of(brought(noun.head))
     done = "" if kind else kind_of(done_under(noun.head))
     return kind or ("" if done in ("ceasefire", "peace") else done)
 

@@ -19,6 +19,7 @@ from briefing.extract.agreements.sides import sponsors
 from briefing.extract.agreements.status import StatusReport, concluded, implied_status, latest_status
 from briefing.extract.agreements.status_history import status_history
 from briefing.extract.agreements.subject import subject
+from briefing.extract.agreements.ties import with_ties
 from briefing.extract.agreements.when import made_on
 from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.times import Times
@@ -30,7 +31,7 @@ from briefing.types.digest import Agreement, AgreementStatus
 def find_instruments(reading: Reading, actors: Actors) -> tuple[Instrument, ...]:
     """The instruments that an article tells of, in text order: each with all its mentions."""
     mentions = find_mentions(reading, actors)
-    return resolve(with_parties(mentions, reading, actors))
+    return with_ties(resolve(with_parties(mentions, reading, actors)))
 
 
 def parties(instruments: Sequence[Instrument]) -> dict[int, tuple[str, ...]]:

@@ -239,13 +239,15 @@ def _is_reworded(mention: Mention, known: Instrument) -> bool:
 def _is_restated(mention: Mention, known: Instrument) -> bool:
     """Whether a later sentence tells again, in more words, what the same sides have made: 'A and B signed an agreement.
     A's minister signed A MEMORANDUM with B's envoy on Friday', 'signed several deals. They signed ACCORDS on oil'."""
-    first, last = known.first, known.mentions[-1]
-    mine, plain = set(mention.parties), first.general
+    first, last, sides = known.first, known.mentions[-1], set(mention.parties)
     new = mention.indefinite or (mention.head.tag_ == "NNS" and not mention.definite)
-    if not (new and plain and len(mine) > 1 and mine == set(known.told)) or mention.proper:
+    if not (new and first.general and len(sides) > 1 and sides == set(known.told)) or mention.proper:
         return False
     near = _is_soon(mention, last)
-    made = stages_of(mention) & stages_told(known) & {*MADE, "reported"}
+    mine, theirs = stages_of(mention), stages_told(known)
+    made = mine & theirs & {*MADE, "reported"}
+    if mention.general and not first.described and mine & MADE and theirs == {"under_negotiation"}:
+        return mention.head.i - last.head.i < 2 * NEAR  # 'are negotiating AN ACCORD. They finalised A PACT on Friday'
     again = {t.lower_ for t in mention.head.sent} & {"also", "meanwhile", "separately"}
     return near and bool(made) and not again and not are_about_others(mention, first)
 

@@ -71,6 +71,8 @@ class Mention:
     """Whether a clause of its own tells that it came about ('an accord signed in July')."""
     described: frozenset[str]
     """The words before the head that tell which one is meant."""
+    hinted: bool = False
+    """Whether its kind, if any, is told only by what it brought or what is done under it."""
     called: bool = False
     """Whether it says what an instrument named before is: 'called it a defence pact'."""
     beyond: bool = False

@@ -133,9 +133,9 @@ def _within(mention: Mention, actors: Actors) -> tuple[str, ...]:
         return ()
     inside = mention.head.doc[mention.head.left_edge.i : mention.head.right_edge.i + 1]
     met = (m for m in mentions_in(inside, actors) if m.kind != "person" and m.form != "pronoun")
-    # 'a deal in DJIBOUTI' was made there
-    printed_in = (m for m in met if not any(preposition(t) in ("in", "at") and t.head == mention.head
-                                            for t in inside.doc[m.start : m.end]))
+    # 'a deal in DJIBOUTI', 'in the CHADIAN capital' was made there
+    scenes = [t for o in obliques(mention.head, "in", "at") for t in o.subtree]
+    printed_in = (m for m in met if not any(t in scenes for t in inside.doc[m.start : m.end]))
     lands = {actors.country(m.entity) for m in printed_in} - {*mention.parties}
     others = dict.fromkeys(code for code in countries_in(inside, actors) if code in lands)
     return (*mention.parties, *others) if len(others) == 1 else ()

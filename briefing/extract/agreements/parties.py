@@ -243,7 +243,7 @@ def _neighbours() -> frozenset[str]:
 def _binding() -> frozenset[str]:
     """The verbs that, in the passive, are done by who is bound: 'SIGNED by', not 'criticised by'."""
     groups = ("party_verbs", "deeds", "done_to", "truce_verbs", "offering")
-    return frozenset().union(*(word_set("agreements", g) for g in groups)) - {"announce"}
+    return frozenset().union(*(word_set("agreements", g) for g in groups)) - {"announce", "draft"}
 
 
 def _lending(head: Token, actors: Actors) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from briefing.extract.agreements.lexicon import (
     is_day,
     is_month,
     is_truce,
+    is_year,
     kind_of,
     names_instrument,
     printed,
@@ -46,7 +47,8 @@ def is_proper(head: Token, before: Sequence[Token], actors: Actors) -> bool:
         return True
     numbered = any(c.like_num and c.i == head.i + 1 for c in head.children)
     if head.text[:1].isupper() and (head.pos_ == "PROPN" or not head.is_sent_start):
-        beside = any(t.pos_ == "PROPN" for t in before) or (head.i > 0 and _is_capital(head.nbor(-1)))
+        last = head.nbor(-1) if head.i > 0 else None
+        beside = any(t.pos_ == "PROPN" for t in before) or (last is not None and (_is_capital(last) or is_year(last)))
         after = head.doc[head.i + 1 : head.i + 4]
         linked = len(after) > 1 and after[0].lower_ in ("of", "on", "for", "against")
         return numbered or beside or (linked and any(_is_capital(t) and not is_day(t) for t in after))

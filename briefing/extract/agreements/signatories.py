@@ -84,8 +84,8 @@ def _named(noun: Token, actors: Actors) -> tuple[str, ...]:
     # 'its counterpart IN South Africa' is of that country
     of_land = any(actors.mention(t) is not None for t in premodifiers(noun))
     known = land if noun.lemma_.lower() == "counterpart" and not of_land else ()
-    known = known or actors.of([noun], places=True) or land or actors.at_home(noun)
-    known = known or _leading(noun, actors) or _sent(noun, actors)
+    known = known or _sent(noun, actors) or actors.of([noun], places=True) or land or actors.at_home(noun)
+    known = known or _leading(noun, actors)
     known = known or _listed(noun, actors) or of_members(noun, actors)
     known = (*_beside_owner(noun, actors), *(known or _only_group(noun, actors) or _ruling(noun, actors)))
     if not known and noun.lower_ in word_set("agreements", "fighters", "groups", "firms", "leagues"):
@@ -163,8 +163,8 @@ def _leading(noun: Token, actors: Actors) -> tuple[str, ...]:
 
 
 def _sent(noun: Token, actors: Actors) -> tuple[str, ...]:
-    """From whom those are who act together: 'commanders FROM A AND B', "officials FROM A's firm X and B's firm Y"."""
-    whose = obliques(noun, "from") if noun.tag_ == "NNS" else ()
+    """Of whom those are who act together: 'commanders FROM A AND B', "officials FROM A's firm X and B's firm Y"."""
+    whose = obliques(noun, "from", "of") if noun.tag_ == "NNS" else ()
     # the second may hang beside the first in the parse
     whose += tuple(c for c in children(noun, "nmod") if whose and children(c, "cc") and c not in whose)
     lands = (actors.of(_ruled(o), places=True) for o in whose)

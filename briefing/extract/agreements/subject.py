@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from briefing.extract.agreements.instrument import Mention
 from briefing.extract.agreements.lexicon import TIME_SPANS, is_day, names_instrument
-from briefing.extract.agreements.syntax import aim, behind
-from briefing.extract.text.grammar import is_passive, is_relative_word, objects, obliques, preposition, subjects
+from briefing.extract.agreements.syntax import aim, behind, signers
+from briefing.extract.text.grammar import (
+    is_passive,
+    is_relative_word,
+    markers,
+    objects,
+    obliques,
+    preposition,
+    subjects,
+)
 from briefing.extract.text.spans import sentences_back, trimmed
 from briefing.extract.text.tree import children, clause_of
 from briefing.extract.text.verbs import base
@@ -55,8 +63,13 @@ def concerns(head: Token, *prepositions: str) -> tuple[Token, ...]:
     own = obliques(head, *prepositions) or tuple(t for t in behind(head, *prepositions) if not is_day(t))
     own = tuple(t for t in own if not _is_circumstance(t))
     partners = obliques(head, "with", "between")
-    if own or not partners:
+    if own:
         return own
+    if not partners:
+        # 'signed a declaration in Lima on Monday ON GRAIN'
+        verb = head.head if head.dep_ == "obj" and base(head.head) in word_set("agreements", "deeds") else None
+        later = (o for o in (obliques(verb, *prepositions) if verb is not None else ()) if o.i > head.i)
+        return tuple(o for o in later if o.pos_ == "NOUN" and not (is_day(o) or o.ent_type_ or _is_circumstance(o)))
     # 'signed a pact with X ON GRAIN', hung on the verb
     end = max(p.right_edge.i for p in partners) + 1
     case = head.doc[end : end + 1]
@@ -70,10 +83,12 @@ def content(head: Token) -> str:
     inner = [c for c in children(head, "acl") if children(c, "obj") or not children(c, "nsubj")]
     after = [*inner, *aim(head), *telling, *obliques(head, "for", "of", "to")]
     after += concerns(head, "on", "regarding", "over") or behind(head, "for")
-    after += [c for c in children(clause_of(head), "advcl", "xcomp") if c.i > head.i] if head.dep_ == "obj" else []
-    near = (t for c in after for t in c.subtree if t.i - head.i < 16)
+    done = children(clause_of(head), "advcl", "xcomp") if head.dep_ == "obj" else ()
+    after += [c for c in done if c.i > head.i and "by" not in markers(c)]  # not 'broke it BY SENDING troops'
+    by = {t.i for c in inner for a in signers(c) for t in a.subtree}  # 'signed by the national SECURITY adviser'
+    near = [t for c in after for t in c.subtree if t.i - head.i < 16 and t.i not in by]
     end = next((t.i for t in near if t.dep_ == "conj" and t.i > head.i and names_instrument(t)), len(head.doc))
-    return " ".join(t.lower_ for c in after for t in c.subtree if t.i - head.i < 16 and t.i < end)
+    return " ".join(t.lower_ for t in near if t.i < end)
 
 
 def _is_under(clause: Token) -> bool:

@@ -23,7 +23,8 @@ def posts_led(scene: Scene) -> list[tuple[Token, Post]]:
     for token in (t for t in scene.doc if t.lower_ in leading):
         once = _is_over(token)
         if (token.tag_ in ("VBZ", "VBP") or once) and is_clause(token):
-            led = (o for o in objects(token) if _is_body(scene, o) or _is_command(token, o) or o.lower_ == "opposition")
+            named = (n for o in objects(token) for n in (*o.doc.words[o.i + 1 : o.i + 2], o))  # 'heads the body UNCTAD'
+            led = (o for o in named if _is_body(scene, o) or _is_command(token, o) or o.lower_ == "opposition")
             body = next(led, None)
             doing = (named_by(scene, p) for s in subjects(token) if s.i < token.i for p in (s, s.head))
             people = [scene.doc[i] for i in doing if 0 <= i < token.i]

@@ -96,3 +96,31 @@ def test_who_signs_for_many(nlp: Language, text: str, parties: tuple[str, ...]) 
     assert [tuple(sorted(a.parties)) for a in digest(nlp, text).agreements if a.parties or parties] == (
         [parties] if parties else []
     )
+
+
+@pytest.mark.parametrize(
+    "text, parties",
+    [
+        (
+            "The ministers of Peru and Chile met in Lima on Monday. The two sides agreed to reopen their consulates. "
+            "They also expressed their readiness to revive the 1998 fisheries agreement.",
+            {"PE", "CL"},
+        ),
+        (
+            "Kenya blamed Uganda for rejecting all offers by Kenya and Rwanda. Ministers of the three countries met in "
+            "Nairobi on Monday. Kenya and Rwanda asked Tanzania to mediate. Uganda refused. The talks ended late. "
+            "Under the Declaration of Entebbe, which the leaders of the three countries signed in 2015, all should "
+            "share data.",
+            {"KE", "UG", "RW"},
+        ),
+    ],
+)
+def test_those_told_of_together_stay_the_same(nlp: Language, text: str, parties: set[str]) -> None:
+    """'They' are the two sides just told of; 'the three countries' are the same three throughout an article."""
+    assert set(last_agreement(nlp, text).parties) == parties
+
+
+def test_who_drafts_a_deal_is_no_side_of_it(nlp: Language) -> None:
+    """'a deal drafted by A and B': whoever is to sign it is bound."""
+    text = "A deal drafted by Norway and the World Bank was to be signed in Lima on Monday."
+    assert all(set(a.parties).isdisjoint({"NO", "world-bank"}) for a in digest(nlp, text).agreements)

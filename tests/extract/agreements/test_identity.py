@@ -22,6 +22,10 @@ def names(nlp: Language, text: str) -> list[str]:
         "in the making.",
         "Niger must implement the 1989 Salto agreement. The Salto agreement, which ended Chad's war, freed prisoners.",
         "Peru and Chile signed the Salto Treaty in 1973. Senator Pablo Ruiz called for the treaty to be denounced.",
+        "Vega spoke of an agreement that Peru and Chile have been negotiating since May. He said in Lima that he had "
+        "met the ministers and generals of several countries in the course of a long week, and that he was tired of "
+        "all of them and of their many speeches, dinners and receptions in cold halls. Later Peru and Chile finalized "
+        "a security agreement under which the border will be closed.",
     ],
 )
 def test_what_is_told_again_is_one(nlp: Language, text: str) -> None:

@@ -115,3 +115,11 @@ def test_rows_and_seats_are_those_they_stand_for(nlp: Language, text: str, parti
     """A city beside rebels is its country, a row of adjectives all its lands, officials of firms sign for these."""
     (found,) = digest(nlp, text).agreements
     assert set(found.parties) == parties
+
+
+def test_commanders_of_two_sides_sign_for_both(nlp: Language) -> None:
+    """'commanders of the government of A and the B Front': both, not the land where they sign."""
+    text = ("Military commanders of the Chadian government and the Blue Delta Front signed a declaration in the Kenyan "
+            "capital Nairobi on Saturday on the modalities for the withdrawal of troops.")
+    (found,) = digest(nlp, text).agreements
+    assert len(found.parties) == 2 and {"blue-delta-front"} < set(found.parties) and "KE" not in found.parties

@@ -47,3 +47,9 @@ def test_who_leads_the_opposition_of_a_place_is_of_its_country(nlp: Language) ->
     text = "Peru told Chad to leave. The opposition in Lima, headed by Vera Holm, rejected the call."
     (person,) = digest(nlp, text).people
     assert (person.country, [r.title for r in person.roles]) == ("PE", ["opposition leader"])
+
+
+def test_who_heads_a_body_that_a_noun_introduces_heads_that(nlp: Language) -> None:
+    """'who chairs the regional bloc X': of X, not of any bloc."""
+    (person,) = digest(nlp, "Mary Ojok, who chairs the regional bloc ECOWAS, spoke on Monday.").people
+    assert [r.org for r in person.roles] == ["economic-community-of-west-african-states"]
