@@ -69,7 +69,7 @@ def digest_of(article: Article, nlp: Language, extractor: Extractor) -> Digest:
     acts, others = uttered(others, happenings, actors)
     happenings = record.in_order((*happenings, *acts))
     when = date_events(reading, happenings, times, {s.start: t for s, t in spoken}, actors)
-    happenings, when = once(with_doers(happenings, nameless, actors), when, actors)
+    happenings, when = once(with_doers(happenings, nameless, actors), when, actors, linked)
     events = record.events(reading, happenings, when, linked, ids)
     accidents = find_incidents(reading, actors, voices, times, {h.told.i for h in happenings})
     incidents = record.incidents(reading, accidents, [times.of(i.told) for i in accidents], ids)

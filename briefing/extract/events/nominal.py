@@ -50,6 +50,8 @@ _AHEAD = frozenset({"planned", "scheduled", "upcoming", "expected", "proposed"})
 _TYPES = frozenset({"CONSULT", "ASSAULT"})
 _MARGINS = frozenset({"sideline", "sidelines", "margin", "margins", "eve"})
 """Where something is done that is no part of the meeting."""
+_BESIDE = frozenset({"in", "at", "during", "after", "following", "before"})
+"""How somebody does something else on the occasion of a meeting that is told already."""
 _MEASURES = frozenset({"arrest", "deport", "expel", "release", "withdraw", "troops"})
 """The modes of what is done to somebody, told by a noun: 'the arrest of a journalist on Monday'."""
 
@@ -97,7 +99,7 @@ def _is_told(happening: Happening, verbal: Sequence[Happening], times: Times) ->
         whom = (happening.actors, happening.recipients)
         return any(h.mode == "visit" and (h.actors, h.recipients) == whom for h in verbal)
     met = set(happening.actors)
-    again = happening.type == "CONSULT" and not happening.mode and preposition(happening.told) in ("in", "at", "during")
+    again = happening.type == "CONSULT" and not happening.mode and preposition(happening.told) in _BESIDE
     if not again or happening.place or times.of_noun(happening.told) is not None:
         return False
     return any(h.type == "CONSULT" and h.mode != "visit" and met <= set(h.actors) for h in verbal)

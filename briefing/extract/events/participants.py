@@ -142,7 +142,15 @@ def _both_sides(
         return everyone  # 'broke the truce that the rebels signed'
     if everyone and obliques(clause, "with"):
         return everyone  # 'signed a truce with tribal elders'
-    return everyone if len(everyone) > 1 else next((bound[t.i] for t in hit if t.i in bound), everyone)
+    if len(everyone) > 1 or (found and rule.type == "SUPPORT" and _signs_alone(clause)):
+        return everyone
+    return next((bound[t.i] for t in hit if t.i in bound), everyone)
+
+
+def _signs_alone(clause: Token) -> bool:
+    """'A signed it at home, B on Friday': one whom the clause names with nobody beside him, and no 'ministers'."""
+    after = (t for t in clause.subtree if t.i > clause.i)
+    return not any(t.lower_ == "with" for t in after) and not any(d.tag_ == "NNS" for d in doers(clause))
 
 
 def _attack_between(clause: Token) -> Token | None:

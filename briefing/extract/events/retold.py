@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from briefing.extract.cast.actors import Actors
 from briefing.extract.events.happenings import Happening
 from briefing.extract.text.grammar import objects, obliques, own_subjects
-from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.verbs import base
+from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.types.digest import Date
 
 _DONE = frozenset({"asserted", "reported"})
@@ -22,13 +23,17 @@ _FAR = 5
 
 
 def once(
-    happenings: Sequence[Happening], dates: Sequence[Date | None], actors: Actors
+    happenings: Sequence[Happening], dates: Sequence[Date | None], actors: Actors, linked: Mapping[int, str]
 ) -> tuple[tuple[Happening, ...], list[Date | None]]:
-    """The happenings with their dates, each once, with what a later telling adds to the first."""
+    """The happenings with their dates, each once, with what a later telling adds to the first.
+
+    `linked` says for the token that tells an event which agreement it is about.
+    """
     kept: list[tuple[Happening, Date | None]] = []
     for again, day in zip(happenings, dates, strict=True):
         alike = (i for i, (h, d) in enumerate(kept)
-                 if _is_joined(h, again) or (_is_same(h, again, actors) and _may_be(d, day)))
+                 if _is_joined(h, again)
+                 or (_may_be(d, day) and (_is_same(h, again, actors) or _is_signed(h, again, actors, linked))))
         first = next(alike, None)
         if first is None:
             kept.append((again, day))
@@ -52,6 +57,22 @@ def _is_joined(first: Happening, again: Happening) -> bool:
     """'was convicted and SENTENCED': one verdict."""
     verdict = first.mode == again.mode == "convict" and first.type == again.type
     return verdict and again.told.dep_ == "conj" and again.told.head == first.told and not own_subjects(again.told)
+
+
+def _is_signed(first: Happening, again: Happening, actors: Actors, linked: Mapping[int, str]) -> bool:
+    """'Chad and Togo signed a pact on Friday ... The pact was signed by A and B': the same sides sign one pact once."""
+    about = linked.get(again.told.i)
+    if not about or about != linked.get(first.told.i) or not _is_signing(first) or not _is_signing(again):
+        return False
+    if obliques(again.told, "as") or not _is_alike(first, again) or len(first.actors) < 2 or len(again.actors) == 1:
+        return False
+    sides = {x for a in first.actors for x in (a, actors.country(a))}
+    return all(a in sides or actors.country(a) in sides for a in again.actors)
+
+
+def _is_signing(happening: Happening) -> bool:
+    verbs = vocabulary("agreements")["statuses"]["signed"]
+    return happening.type == "SUPPORT" and happening.claim is None and base(happening.told) in (*verbs, "put")
 
 
 def _is_same(first: Happening, again: Happening, actors: Actors) -> bool:

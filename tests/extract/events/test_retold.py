@@ -30,3 +30,24 @@ def test_a_deed_is_told_once(nlp: Language, text: str, events: list[tuple[str, s
     """With the day and place that a later telling adds, but not where it was done again, elsewhere or to others."""
     found = digest(nlp, text).events
     assert [(e.type, e.place, e.date.edtf if e.date else "") for e in found] == events
+
+
+def test_a_pact_is_signed_once_by_the_same_sides(nlp: Language) -> None:
+    """Who put their names to it tells no second signing; witnesses do."""
+    lead = "Chad and Peru signed a peace agreement in Lima on Friday.\n\n"
+    again = "The agreement was signed by Chadian Foreign Minister Ali Berg and Peruvian President Ana Mora."
+    witnesses = "Norwegian Prime Minister Jens Lund and Kenyan President Paul Otieno signed it as witnesses."
+    assert len([e for e in digest(nlp, lead + again).events if e.type == "SUPPORT"]) == 1
+    assert len([e for e in digest(nlp, lead + witnesses).events if e.type == "SUPPORT"]) == 2
+
+
+def test_who_signs_alone_signs_for_nobody_else(nlp: Language) -> None:
+    """'X signed it at home': one side of the pact, and not its parties."""
+    text = "Chad and Peru agreed on a truce.\n\nChadian President Ali Berg signed the truce at his palace on Friday."
+    assert digest(nlp, text).events[-1].actors == ("ali-berg",)
+
+
+def test_after_the_meeting_is_no_second_one(nlp: Language) -> None:
+    """A meeting told by a verb is not told again by what was done behind it."""
+    text = "President Ali Berg met Ana Mora of Peru on Friday. After the meeting, Berg and Mora signed a joint statement."
+    assert [e.type for e in digest(nlp, text).events] == ["CONSULT", "SUPPORT"]
