@@ -1,8 +1,10 @@
-"""Borders named by the two countries that they part: 'the borders between A and B', 'the A-B border'."""
+"""Borders by the two countries that they part: 'the borders between A and B', 'the A-B border', 'their shared border',
+and 'the A border' where a neighbour of A is told of.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from briefing import countries
 from briefing.extract.cast.countries_met import Sighting
@@ -10,8 +12,14 @@ from briefing.extract.cast.homeland import owner_meant
 from briefing.extract.cast.names import distinct, printed
 from briefing.extract.cast.places import FoundPlace
 from briefing.extract.text.grammar import phrase_head
+from briefing.extract.text.spans import sentences_back
 from briefing.extract.text.tree import is_subject
+from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc
+
+_SHARED = frozenset({"common", "shared", "joint", "mutual"})
+_SENTENCES = 2
+"""Sentences before that of a border in which the country beyond it may be told."""
 
 
 def find_borders(
@@ -64,7 +72,56 @@ def _parted(
                                                    "between the two neighbors"):
             codes = list(distinct(s.code for s in reversed(sightings) if s.end <= at))[:2]
             return codes, start, at + 5
+    if doc[at].dep_ == "compound" or doc[at].tag_ == "NNS":
+        return [], start, at + 1  # 'Afghan border guards', 'within their borders'
+    if before and before[-1].end == at:  # 'the Afghan border'
+        other = _beyond(doc, before[-1], sightings, told, home)
+        return [before[-1].code, other] if other else [], before[-1].start, at + 1
+    first = _attributes(doc, at)
+    if doc[first].lower_ == "their" or _SHARED & {t.lower_ for t in doc[first:at]}:
+        return _sharing(doc, first, sightings), first, at + 1
     return [], start, at + 1
+
+
+def _attributes(doc: Doc, at: int) -> int:
+    """The first token of what stands before a border's word up to its article: 'their common' of 'their common border'."""
+    first = at
+    while first > 0 and doc[first - 1].tag_ in ("JJ", "VBN", "NN", "DT", "PRP$"):
+        first -= 1
+    return first
+
+
+def _beyond(doc: Doc, side: Sighting, sightings: Iterable[Sighting], told: Mapping[int, str], home: str) -> str:
+    """The country beyond a border of which one side is told: its neighbour that is told of last, here or a little
+    before, else the report's home if it is one; '' for none."""
+    codes = dict(told) | {s.start: s.code for s in sightings}
+    for sentence in sentences_back(doc[side.start], _SENTENCES):
+        last = (codes[i] for i in range(min(sentence.end, side.start) - 1, sentence.start - 1, -1) if i in codes)
+        other = next((code for code in last if are_neighbours(code, side.code)), "")
+        if other:
+            return other
+    return home if are_neighbours(home, side.code) else ""
+
+
+def _sharing(doc: Doc, start: int, sightings: Sequence[Sighting]) -> list[str]:
+    """The only two neighbours that a sentence tells of before its token `start`, else with the sentence before."""
+    codes: list[str] = []
+    for sentence in sentences_back(doc[start], 1):
+        codes += [s.code for s in sightings if sentence.start <= s.start < min(start, sentence.end)]
+        pairs = list(_neighbours(list(distinct(codes))))
+        if pairs:
+            return pairs[0] if len(pairs) == 1 else []
+    return []
+
+
+def _neighbours(codes: Sequence[str]) -> Iterator[list[str]]:
+    """The pairs of some countries that have a border."""
+    return ([a, b] for n, a in enumerate(codes) for b in codes[n + 1 :] if are_neighbours(a, b))
+
+
+def are_neighbours(one: str, other: str) -> bool:
+    """Whether two countries have a border by land."""
+    return "-".join(sorted((one, other))) in word_set("geography", "neighbours")
 
 
 def _owner(
@@ -73,6 +130,7 @@ def _owner(
     """The country whose border is meant: who acts before in the sentence, else whose 'its' tells, else
     where the place named last is; '' for none."""
     before = [s for s in sightings if doc[at].sent.start <= s.start < at and s.code != other]
+    before = [s for s in before if are_neighbours(s.code, other)] or before
     acting = [s for s in before if is_subject(phrase_head(doc[s.end - 1]))]
     if acting:
         return acting[-1].code

@@ -67,7 +67,9 @@ def find_names(reading: Reading) -> Found:
     told = told_at(reading, real, places)
     home = home_of(reading, real, told)
     lying = {start: p.country for p in places if p.country for start, _ in p.spans}
-    places += find_borders(doc, sightings, lying, home)
+    lands = (Sighting(a, b, p.country, "name") for p in places if p.kind == "territory" for a, b in p.spans)
+    bordering = sorted((*sightings, *lands), key=lambda s: s.start)
+    places += find_borders(doc, bordering, lying, home)
     add_capitals(doc, places, sightings)
     complete(doc, organisations, sightings, home, told)
     tell_outlets(doc, organisations, reading.body)
