@@ -75,8 +75,8 @@ def _parted(
     if doc[at].dep_ == "compound" or doc[at].tag_ == "NNS":
         return [], start, at + 1  # 'Afghan border guards', 'within their borders'
     if before and before[-1].end == at:  # 'the Afghan border'
-        other = _beyond(doc, before[-1], sightings, told, home)
-        return [before[-1].code, other] if other else [], before[-1].start, at + 1
+        beyond = _beyond(doc, before[-1], sightings, told, home)
+        return [before[-1].code, beyond] if beyond else [], before[-1].start, at + 1
     first = _attributes(doc, at)
     if doc[first].lower_ == "their" or _SHARED & {t.lower_ for t in doc[first:at]}:
         return _sharing(doc, first, sightings), first, at + 1
@@ -84,7 +84,7 @@ def _parted(
 
 
 def _attributes(doc: Doc, at: int) -> int:
-    """The first token of what stands before a border's word up to its article: 'their common' of 'their common border'."""
+    """The first token of what stands before a border's word: 'their' of 'their common border'."""
     first = at
     while first > 0 and doc[first - 1].tag_ in ("JJ", "VBN", "NN", "DT", "PRP$"):
         first -= 1
