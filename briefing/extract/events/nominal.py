@@ -30,7 +30,7 @@ from briefing.extract.events.settings import (
     reached_in,
     takes_place,
 )
-from briefing.extract.events.undone import puts_off
+from briefing.extract.events.undone import is_off
 from briefing.extract.speech.voice import Voice, Voices
 from briefing.extract.text.clauses import infinitives, is_future
 from briefing.extract.text.grammar import preposition
@@ -184,7 +184,8 @@ def _is_to_come(clause: Token, voices: Voices) -> bool:
 
 def _voice(noun: Token, whole: Token, voices: Voices) -> Voice:
     voice = voices.of(whole)
-    if voice.modality == "denied" and whole.i != noun.i and not children(whole, "advmod", "discourse"):
+    off = whole.i != noun.i and is_off(whole)
+    if voice.modality == "denied" and whole.i != noun.i and (off or not children(whole, "advmod", "discourse")):
         # 'talks between A and B produced no result' denies the result
         voice = voice.done()
     if is_at(noun) and whole.i == noun.i and _is_to_come(reached_in(noun, clause_of(noun)), voices):
@@ -192,6 +193,6 @@ def _voice(noun: Token, whole: Token, voices: Voices) -> Voice:
         return replace(voice, modality="planned")
     planned = any(c.lower_ in _AHEAD for c in children(noun, "amod")) or is_announced(noun)
     planned = planned or is_ahead(noun)
-    if puts_off(whole) and whole.i != noun.i and voice.modality in ("asserted", "reported", "planned"):
+    if off and voice.modality in ("asserted", "reported", "planned"):
         return replace(voice, modality="reversed")
     return replace(voice, modality="planned") if planned and voice.modality not in ("hypothetical", "denied") else voice

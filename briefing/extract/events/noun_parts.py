@@ -20,7 +20,7 @@ from briefing.extract.events.settings import (
     takes_place,
 )
 from briefing.extract.events.sites import place_among, sites
-from briefing.extract.events.undone import puts_off
+from briefing.extract.events.undone import is_off
 from briefing.extract.text.clauses import is_future
 from briefing.extract.text.grammar import (
     copular_subject,
@@ -50,21 +50,22 @@ def visit_of(noun: Token, actors: Actors, *, when: bool) -> Parts | None:
     `when` tells whether it has a time.
     """
     # "a visit by the leader to Lima", whose goal a parse may hang on the leader
-    to = (*obliques(noun, "to", "in"), *(o for n in obliques(noun, "by") for o in obliques(n, "to")))
+    to = (*obliques(noun, "to", "in"), *(o for n in obliques(noun, "by", "of") for o in obliques(n, "to")))
     visited = actors.of(to, places=True)
     if not visited and is_at(noun):
         # 'was reached in Lima during a visit by the king'
         visited = actors.of(obliques(clause_of(noun), "in", "at"), places=True)
     modifying = actors.of(premodifiers(noun))
     doing = _owners(noun, actors) or (modifying if len(modifying) == 1 else ()) or _visitor(noun, actors)
-    if not doing and puts_off(clause_of(noun)):
+    off = noun.dep_ in ("nsubj", "nsubj:pass") and is_off(clause_of(noun))
+    if not doing and off:
         doing = tuple(x for x in actors.of(obliques(noun, "of")) if actors.kind(x) == "person")
     countries = ((c, actors.kind(c)) for v in visited if (c := actors.country(v) or v))
     done_to = tuple(dict.fromkeys(c for c, kind in countries if kind != "place"))
     place = _place(noun, actors) or next((v for v in visited if actors.kind(v) == "place"), "")
-    known = when or is_at(noun) or takes_place(noun) or is_on_it(noun) or _is_told_of(noun)
+    known = when or is_at(noun) or takes_place(noun) or is_on_it(noun) or _is_told_of(noun) or off
     known = known or (is_ahead(noun) and bool(obliques(noun, "by")))
-    dated = when or (is_at(noun) and is_future(clause_of(noun)))
+    dated = when or off or (is_at(noun) and is_future(clause_of(noun)))
     passed = any(c.lower_ in _PASSED for c in children(noun, "amod"))
     if set(done_to) & {actors.country(d) for d in doing}:
         return None
@@ -114,7 +115,7 @@ def meeting_of(noun: Token, actors: Actors, *, when: bool) -> Parts | None:
     )
     proper = noun.pos_ == "PROPN" and bool(place)
     subject = noun.head if noun.head.lower_ == "round" and preposition(noun) == "of" else noun
-    off = subject.dep_ == "nsubj:pass" and puts_off(clause)
+    off = subject.dep_ in ("nsubj", "nsubj:pass") and is_off(clause)
     two = len(sides) > 1 or (bool(sides) and _are_two(noun))
     known = when or off or ((met or is_ahead(noun)) and two) or (met and bool(attending))
     whose = actors.of(obliques(noun, "of")) if known and not doing else ()
@@ -122,7 +123,8 @@ def meeting_of(noun: Token, actors: Actors, *, when: bool) -> Parts | None:
         return Parts(whose, (), place)  # 'at the end of a two-day meeting of the joint committee'
     named = len(sides) > 1 and not any(o.tag_ == "CD" for o in obliques(noun, "between", "among"))
     of_theirs = named and noun.tag_ == "NN" and noun.lower_ in _SINGLE
-    several = place and when and any(keys(o) & heads() for o in obliques(noun, "of", "between", "among"))
+    several = (when or met) and any(keys(o) & heads() for o in obliques(noun, "of", "between", "among"))
+    several = several and (bool(place) or (met and noun.lower_ in _SINGLE))  # 'at a MEETING of African ministers'
     several = several or (jointly and bool(place) and not attending)
     enough = (known and (len(doing) > 1 or two or proper)) or of_theirs or several
     enough = enough or ((own or nameless) and bool(attending))

@@ -14,7 +14,10 @@ from briefing.extract.text.words import Token
 
 _AT = frozenset({"during", "at", "after", "following"})
 _AHEAD = frozenset({"ahead of", "before", "prior to"})
-_PARTS = frozenset({"end", "start", "beginning", "close", "round", "series", "day", "days", "hour", "hours"})
+_PARTS = frozenset(
+    {"end", "start", "beginning", "close", "round", "rounds", "series", "day", "days", "hour", "hours", "week", "weeks",
+     "month", "months"}
+)
 _TRAVELLING = frozenset({"arrive", "travel", "fly", "come", "go", "leave", "head", "visit"})
 _COMING_FROM = frozenset({"emerge", "come", "return", "walk"})
 _AWAY = frozenset({"visit", "trip", "tour", "mission"})
@@ -64,7 +67,10 @@ def is_setting(noun: Token, around: Happening) -> bool:
 def is_at(noun: Token) -> bool:
     """'during a meeting', 'following talks', 'in a phone call', 'at the end of a visit', 'during a round of talks'."""
     part = noun.dep_ == "nmod" and preposition(noun) == "of" and noun.head.lower_ in _PARTS
-    if part and preposition(noun.head) in _AT:
+    held = noun.head if part else noun
+    if preposition(held) in _AT and part:
+        return True
+    if held.dep_ == "obj" and base(held.head) == "follow":  # 'the report follows TALKS between A and B'
         return True
     if noun.lower_ == "conference" and noun.dep_ in ("obj", "iobj"):
         # 'told a joint press conference with the king that ...'

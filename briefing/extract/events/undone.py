@@ -19,12 +19,21 @@ _AHEAD = frozenset({"planned", "conditional"})
 
 def puts_off(clause: Token) -> bool:
     """Whether a clause says that something planned is put off or given up: 'postponed it', 'decided against it'."""
-    behind: dict[str, list[str]] = vocabulary("events")["undoing"]
+    return _says(clause, "undoing")
+
+
+def is_off(clause: Token) -> bool:
+    """Whether what a clause is about does not come about: 'was put off', 'would not go ahead', 'did not take place'."""
+    return puts_off(clause) or (is_negated(clause) and _says(clause, "coming_about"))
+
+
+def _says(clause: Token, what: str) -> bool:
+    """Whether the verb of a clause is listed under a heading of the events' words, with one of the words that it needs
+    behind it."""
+    behind: dict[str, list[str]] = vocabulary("events")[what]
     words = behind.get(base(clause))
-    if words is None:
-        return False
     if not words:
-        return True
+        return words is not None
     beside = {particle(clause), *(c.lower_ for c in children(clause, "advmod", "case"))}
     beside |= {t.lemma_.lower() for t in undergoers(clause)}
     beside |= {preposition(o).partition(" ")[0] for o in obliques(clause)}

@@ -191,3 +191,17 @@ def test_what_is_to_come_during_a_plan_is_planned(nlp: Language) -> None:
     """'was to be signed during a visit by X later this month'."""
     text = "The treaty was to be signed during a visit by Peruvian President Ana Rey to Chad later this month."
     assert {e.modality for e in digest(nlp, text).events if e.type == "CONSULT"} == {"planned"}
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("The report follows several rounds of talks in Lima between Kenya and Chad.", ("KE", "TD")),
+        ("The report came after weeks of negotiations in Lima between Kenya and Chad.", ("KE", "TD")),
+        ("Ana Rey told reporters after a meeting of the region's foreign ministers in Lima that she was sorry.", ("ana-rey",)),
+    ],
+)
+def test_talks_that_went_before(nlp: Language, text: str, actors: tuple[str, ...]) -> None:
+    """What something follows took place, however many rounds it had."""
+    found = [e for e in digest(nlp, text).events if e.type == "CONSULT"]
+    assert [(e.actors, e.place) for e in found] == [(actors, "lima")]

@@ -64,3 +64,17 @@ def test_a_visit_that_who_was_to_make_it_calls_off(nlp: Language, text: str, mod
 def test_what_is_still_to_be_done_is_no_event(nlp: Language, text: str) -> None:
     """Neither what is outstanding nor what is only wished or not excluded is told as done."""
     assert [e for e in digest(nlp, text).events if e.type in ("SUPPORT", "RETREAT", "REQUEST")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "mode", "actors"),
+    [
+        ("Nairobi said a visit by Chilean Foreign Minister Aldo Brasi would not go ahead.", "visit", ("aldo-brasi",)),
+        ("A visit by Chilean Foreign Minister Aldo Brasi to Kenya was cancelled.", "visit", ("aldo-brasi",)),
+        ("The summit between Chad and Mali was shelved.", "", ("TD", "ML")),
+    ],
+)
+def test_what_does_not_come_about_is_reversed(nlp: Language, text: str, mode: str, actors: tuple[str, ...]) -> None:
+    """Whether it is put off or 'will not go ahead', without a time or place of its own."""
+    (met,) = digest(nlp, text).events
+    assert (met.type, met.mode, met.actors, met.modality) == ("CONSULT", mode, actors, "reversed")
