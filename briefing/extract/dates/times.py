@@ -92,8 +92,16 @@ class Times:
         beside = _same_time(clause)
         if beside is not None and beside.i in self._clauses:
             return self._clauses[beside.i][0][1]
+        if clause.tag_ == "VBD" and (just_before := self._after(clause)) is not None:
+            return just_before
         # what opens a sentence dates its main clause, also where the tree hangs it on the name that follows
         return self._openings.get(clause.sent.start) if clause.head == clause else None
+
+    def _after(self, clause: Token) -> Date | None:
+        """The day of what one did just before, told ahead of it: 'AFTER MEETING him on Friday, she urged'."""
+        before = (c for c in children(clause, "advcl") if c.i < clause.i and c.tag_ == "VBG")
+        after = (c for c in before if "after" in {m.lower_ for m in children(c, "mark")})
+        return next((d for c in after for _, d in self._clauses.get(c.i, []) if len(d.edtf) == _DAY), None)
 
     def of_occasion(self, noun: Token) -> Date | None:
         """The time printed right with a noun, or with a participle behind it: 'a ceremony on Friday', 'a letter SENT on
@@ -211,10 +219,11 @@ def _is_of_object(time: Token) -> bool:
 
 
 def _is_of_earlier(time: Token, edtf: str) -> bool:
-    """Whether a month or year is that of what came before: 'was closed after an attack in December', but 'left after
-    talks on Friday'."""
+    """Whether a month or year is that of what came before: 'was closed after an attack in December', 'thanked them for
+    their help last month', but 'left after talks on Friday'."""
     clause = clause_of(time)
-    before = (c for c in children(clause, "obl") if clause.i < c.i < time.i and preposition(c) in _EARLIER)
+    earlier = _EARLIER | {"for"} if clause.lemma_ in word_set("claims", "approving") else _EARLIER
+    before = (c for c in children(clause, "obl") if clause.i < c.i < time.i and preposition(c) in earlier)
     return 0 < len(edtf) < _DAY and any("," not in {t.text for t in time.doc[c.i : time.i]} for c in before)
 
 

@@ -26,7 +26,7 @@ _LENGTHS: dict[str, values.Unit] = {
 def _occasion(clause: Token) -> Token:
     """The noun for the occasion that a clause is told of with it: 'a SUMMIT in Lima, where they signed it'; else the
     clause itself, of an infinitive the verb that governs it: 'VOTED to expel him'."""
-    clause = whole(clause)
+    clause = whole(first_conjunct(whole(clause)))
     where = clause.dep_ == "acl:relcl" and any(c.lower_ == "where" for c in children(clause, "advmod", "mark"))
     place = clause.head if where else clause
     return place.head if place.pos_ == "PROPN" and place.dep_ == "nmod" and place.head.pos_ == "NOUN" else place

@@ -32,7 +32,7 @@ _QUOTES = frozenset('"“')
 @dataclass(frozen=True, slots=True)
 class _Gathering:
     """What several did together: when it was; who takes part, and their states; who is named in the sentences that stay
-    with it, by the place of the sentence; where those of them end that are close by."""
+    with it, by the place of the name; where those of them end that are close by."""
 
     date: Date
     party: frozenset[str]
@@ -65,7 +65,8 @@ class Gatherings:
         staying = [told.sent, *self._staying(told, date)]
         party = {*happening.actors, *happening.recipients}
         states = set(filter(None, map(self.actors.country, party)))
-        named = tuple((s.start, e) for s in staying for t in s for e in self.actors.one(t) if self._is_person(e))
+        met = (m for s in staying for m in self.actors.beginning(s.start, s.end))
+        named = tuple((m.start, m.entity) for m in met if m.kind == "person")
         near = staying[: _NEAR + 1][-1].end
         self._told.append(_Gathering(date, frozenset(party | states), named, near))
 
@@ -74,16 +75,29 @@ class Gatherings:
         together."""
         verb = telling(happening)
         begun = self._told and is_made(happening) and happening.mode != "visit"
-        if not (begun and _is_told_then(verb) and self._stays_there(verb.sent)):
+        if not (begun and _is_told_then(verb) and self._stays(verb.sent, None)):
             return None
+        at = (g for g in reversed(self._told) if self._belongs(happening, verb, g))
+        gathering = next((g for g in at if not self._is_left(verb, g.date)), None)
+        return Date(edtf=self._longest(gathering.date.edtf)) if gathering is not None else None
+
+    def _belongs(self, happening: Happening, verb: Token, gathering: _Gathering) -> bool:
+        """Whether something is done at a gathering by who is there, or by whom he meets; close behind it by one of the
+        sides, too, or together by anybody."""
         saying = happening.voice.saying
         who = {saying.speaker} if happening.speech and saying is not None else {*happening.actors}
-        for gathering in reversed(self._told):
-            near = happening.told.i < gathering.near
-            met = bool(who) and who <= gathering.there(verb.sent)
-            if (near and _is_joint(happening)) or (met and (near or all(map(self._is_person, who)))):
-                return Date(edtf=gathering.date.edtf)
-        return None
+        near, there = happening.told.i < gathering.near, gathering.there(verb.sent)
+        if _is_joint(happening) and (near or _is_signed(happening)):
+            return True
+        if happening.type == "CONSULT" and any(map(self._is_person, there & {*who, *happening.recipients})):
+            return True
+        return bool(who) and who <= there and (near or all(map(self._is_person, who)))
+
+    def _longest(self, day: str) -> str:
+        """The longest of the gatherings told that lasted over a day: the visit of which the talks were part."""
+        spans = (g.date.edtf for g in self._told)
+        around = [s for s in spans if _is_within(day, s)]
+        return max(around, key=lambda s: (bounds(s)[1] - bounds(s)[0], "~" not in s))
 
     def _is_person(self, entity: str) -> bool:
         return self.actors.kind(entity) == "person"
@@ -107,12 +121,11 @@ class Gatherings:
                 return
             yield sentence
 
-    def _stays_there(self, sentence: Span) -> bool:
-        """Whether a sentence goes on with what was told before, and so does the one before it in its paragraph: not
-        'The king had met them earlier. The three signed it'."""
-        before = sentence_before(sentence[0])
-        away = before is not None and "\n" not in before.text and not self._stays(before, None)
-        return self._stays(sentence, None) and not away
+    def _is_left(self, verb: Token, date: Date) -> bool:
+        """Whether the sentence before in the same paragraph has left a gathering: 'The king had met them earlier. The
+        three signed it'."""
+        before = sentence_before(verb)
+        return before is not None and "\n" not in before.text and not self._stays(before, date)
 
     def _stays(self, sentence: Span, date: Date | None) -> bool:
         """Whether a sentence goes on with what was told before: in words quoted, or in the past tense of a story, with
@@ -121,7 +134,7 @@ class Gatherings:
             return True
         verb = sentence.root
         own = self.times.of(verb)
-        if not _is_past(verb) or (own is not None and (date is None or own.edtf != date.edtf)):
+        if not _is_past(verb) or (own is not None and (date is None or not _is_within(own.edtf, date.edtf))):
             return False
         away = either(word_set("events", "another_time"), word_set("events", "aside"))
         opening = next((t for t in sentence if t.is_alpha and t.lower_ not in ("but", "and")), verb)
@@ -129,11 +142,22 @@ class Gatherings:
         return not elsewhere and not any(a.lower_ in away for a in children(verb, "advmod"))
 
 
+def _is_within(one: str, other: str) -> bool:
+    """Whether a time lies within another: May 3 in May 2 to 4."""
+    if not (is_valid(one) and is_valid(other)):
+        return False
+    (first, last), (start, end) = bounds(one), bounds(other)
+    return start <= first and last <= end
+
+
 def _is_joint(happening: Happening) -> bool:
     """Whether something is done together: a meeting, a signing, an agreement of two."""
-    signed = happening.told.lemma_ in word_set("events", "signing")
-    agreed = happening.type in ("SUPPORT", "AGREE") and (signed or len(happening.actors) > 1)
+    agreed = happening.type in ("SUPPORT", "AGREE") and (_is_signed(happening) or len(happening.actors) > 1)
     return agreed or happening.type == "CONSULT"
+
+
+def _is_signed(happening: Happening) -> bool:
+    return happening.told.lemma_ in word_set("events", "signing")
 
 
 def _is_told_then(verb: Token) -> bool:

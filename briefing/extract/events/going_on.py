@@ -28,7 +28,7 @@ def of_visit(
 ) -> Date | None:
     """The time of the nearest earlier event of the same visit: somebody in common, the same place or paragraph, or
     somebody of the country visited met there."""
-    if happening.type not in _SAME_VISIT:
+    if happening.type not in _SAME_VISIT or _is_before(happening.told):
         return None
     for earlier, date in reversed(list(zip(before, dates, strict=True))[-_RECENT:]):
         shared = set(happening.actors) & {*earlier.actors, *earlier.recipients}
@@ -46,6 +46,12 @@ def of_visit(
         if at_place or hosted or ("\n" not in between and not happening.place):
             return Date(edtf=date.edtf)
     return None
+
+
+def _is_before(verb: Token) -> bool:
+    """Whether something was done before what is told: 'he HAD EARLIER VISITED Lima'."""
+    apart = {t.lower_ for t in children(verb, "advmod")} & word_set("events", "another_time")
+    return bool(apart) and "had" in auxiliaries(verb)
 
 
 def goes_on(happening: Happening) -> bool:

@@ -147,8 +147,11 @@ def _is_of_old(clause: Token, times: Times) -> bool:
 
 
 def _is_told_besides(clause: Token) -> bool:
-    """'freed three men who were JAILED for theft', 'claims that troops ENTERED it': what was so before, in the lead."""
+    """'freed three men who were JAILED for theft', 'claims that troops ENTERED it', 'which HAD VETOED it': what was so
+    before, in the lead."""
     first = first_conjunct(clause)
+    if first.dep_ == "acl:relcl" and "had" in auxiliaries(clause):
+        return True
     if first.dep_ == "acl":
         apart = clause.tag_ == "VBD" and bool(own_subjects(first)) and first.head not in own_subjects(first)
         return clause.tag_ == "VBN" or (apart and first.head.tag_ == "NNS")

@@ -6,7 +6,7 @@ from briefing.edtf import bounds, is_valid
 from briefing.extract.dates.times import Times
 from briefing.extract.events.deeds import is_known
 from briefing.extract.events.happenings import Happening
-from briefing.extract.events.nouns import event_noun, keys, names_event
+from briefing.extract.events.nouns import event_noun, keys, names_event, word_set_class
 from briefing.extract.speech.moments import SPANS
 from briefing.extract.text.clauses import auxiliaries, infinitives, modifying_clauses, whole
 from briefing.extract.text.cues import act
@@ -112,12 +112,15 @@ def _of_the_attack(happening: Happening, times: Times) -> Date | None:
 
 
 def _of_the_occasion(happening: Happening, times: Times) -> Date | None:
-    """'pledged to end it during a CEREMONY Sunday', 'accused Chad in an INTERVIEW published Friday'."""
+    """'pledged to end it during a CEREMONY Sunday', 'accused Chad in an INTERVIEW published Friday', 'gave it up under
+    a DEAL reached Friday'."""
     told = happening.told
     if told.pos_ != "VERB" or happening.rule.startswith("speech-"):
         return None
     parts = (told, *infinitives(told)) if happening.type in SAID else (told,)
-    at = (o for c in parts for o in obliques(c, "in", "at", "during") if is_speaking_place(o))
+    at = [o for c in parts for o in obliques(c, "in", "at", "during") if is_speaking_place(o)]
+    if told.tag_ == "VBD":
+        at += [o for o in obliques(told, "under") if keys(o) & word_set_class("instrument")]
     return next((d for o in at if (d := times.of_occasion(o)) is not None), None)
 
 
@@ -134,12 +137,12 @@ def _of_the_deed(happening: Happening, times: Times) -> Date | None:
 
 
 def deed_around(happening: Happening) -> Token | None:
-    """The verb of the deed that a participle goes with or that was done for it: 'met him, URGING patience', 'signed a
-    letter WARNING Chad', 'gathered on Friday TO DISCUSS it'."""
+    """The verb of the deed that a participle goes with or that was done for it: 'met him, URGING patience', 'fell, with
+    both sides BLAMING the other', 'signed a letter WARNING Chad', 'gathered on Friday TO DISCUSS it'."""
     told = first_conjunct(happening.told)
     if told.dep_ == "advcl" and told.tag_ == "VB" and told.head.tag_ == "VBD" and markers(told) == ("to",):
         return told.head if happening.voice.modality in ("asserted", "reported") else None
-    bare = told.tag_ == "VBG" == happening.told.tag_ and not auxiliaries(told) and set(markers(told)) <= {"by"}
+    bare = told.tag_ == "VBG" == happening.told.tag_ and not auxiliaries(told) and set(markers(told)) <= {"by", "with"}
     if not bare or happening.rule.startswith("speech-"):
         return None
     if told.dep_ == "advcl":

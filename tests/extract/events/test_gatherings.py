@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from tests.extract.prose import date_of
+from tests.extract.prose import ROAD, date_of, digest
 
 MET = (
     "Presidents Ana Quispe of Peru and Juan Mora of Chile met in Quito on Sunday.\n\n"
@@ -49,8 +49,43 @@ def test_what_leaves_a_meeting_has_not_its_day(nlp: Language, text: str, type_: 
     assert date_of(nlp, text, type_) == ""
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{MET}{BACKGROUND}Rosa Huanca and Pedro Soto, the foreign ministers, signed a treaty on fishing.",
+        f"{MET}{BACKGROUND}The foreign minister of Chile, Pedro Soto, who signed a treaty with Peru, wore a hat.",
+    ],
+    ids=["both", "beside"],
+)
+def test_what_is_signed_is_so_when_the_article_has_people_meet(nlp: Language, text: str) -> None:
+    """A signing without a time of its own belongs to the meeting, however far behind it is told."""
+    assert date_of(nlp, text, "SUPPORT") == "2024-05-12"
+
+
+def test_who_met_somebody_that_is_there_did_so_then(nlp: Language) -> None:
+    """'Bolivia's envoy, who also met the king'."""
+    text = f"{MET}{BACKGROUND}Eva Choque, a Bolivian envoy, who also met Ms. Quispe, wore a hat."
+    dates = [e.date.edtf if e.date else "" for e in digest(nlp, ROAD + text).events if e.type == "CONSULT"]
+    assert dates == ["2024-05-12", "2024-05-12"]
+
+
+def test_what_is_done_on_a_visit_of_some_days_is_of_these(nlp: Language) -> None:
+    """What is told behind the talks of a visit is not surely of the day of the talks."""
+    visit = "Ana Quispe, Peru's president, paid a visit to Chile on May 10-12.\n\n"
+    talks = "She held talks with President Juan Mora of Chile on May 11.\n\n"
+    signed = f"{BACKGROUND}Rosa Huanca and Pedro Soto, the foreign ministers, signed a treaty on fishing."
+    assert date_of(nlp, visit + talks + signed, "SUPPORT") == "2024-05-10/2024-05-12"
+
+
 def test_what_is_done_on_a_visit_is_not_of_the_day_when_it_ends(nlp: Language) -> None:
     """'wrapped up her visit on Sunday. ... They signed it': they did so on some day before."""
     visit = "Ana Quispe, Peru's president, wrapped up a visit to Chile on Sunday.\n\n"
     text = f"{visit}The foreign ministers, Rosa Huanca and Pedro Soto, signed a treaty."
     assert date_of(nlp, text, "SUPPORT") == ""
+
+
+def test_whom_one_met_earlier_one_did_not_meet_on_the_visit(nlp: Language) -> None:
+    """'had earlier visited Chile'."""
+    text = "Ana Quispe, Peru's president, met King Lalo in Quito on Sunday. She had earlier met Juan Mora in Chile."
+    dates = [e.date.edtf if e.date else "" for e in digest(nlp, ROAD + text).events if e.type == "CONSULT"]
+    assert dates == ["2024-05-12", ""]
