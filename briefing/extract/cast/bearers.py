@@ -10,7 +10,7 @@ from briefing.extract.cast.acting import with_body
 from briefing.extract.cast.bearing import Bearer
 from briefing.extract.cast.belonging import settle, settle_countries
 from briefing.extract.cast.bodies_meant import body_meant, owning_body
-from briefing.extract.cast.counterparts import counterparts, principal_of
+from briefing.extract.cast.counterparts import counterparts, principal_of, title_abroad
 from briefing.extract.cast.found import Found
 from briefing.extract.cast.homeland import owner_meant
 from briefing.extract.cast.leading import posts_led
@@ -92,6 +92,8 @@ def find_bearers(reading: Reading, scene: Scene, found: Found) -> list[Bearer]:
         else:
             held[:] = [replace(p, status="former") if p.status == "current" and p.rank != p.title else p for p in held]
     settle_countries(reading, scene, found, bearers, owner)
+    for bearer in bearers:
+        bearer.posts[:] = [_as_called_there(scene, owner, bearer, p) for p in bearer.posts]
     pairs = [(b, p) for b, p, post in counterparts(scene, owner) if post.status != "current"]
     pairs += [(a, b) for each in followed for a, b in permutations((each.successor, each.predecessor))]
     for bearer in bearers:
@@ -116,13 +118,24 @@ def _once(scene: Scene, post: Post) -> Post:
 def _as_principal(scene: Scene, owner: Mapping[int, Bearer], post: Post) -> Post:
     """A counterpart's post with the title that somebody else holds: 'met his Chilean and Peruvian counterparts, X and
     Y'."""
-    if post.title.lower() != "counterpart":
-        return post
+    principal = _principal(scene, owner, post) if post.title.lower() == "counterpart" else None
+    title = title_abroad(principal, post.country) if principal is not None else ""
+    return replace(post, title=title) if title else post
+
+
+def _as_called_there(scene: Scene, owner: Mapping[int, Bearer], bearer: Bearer, post: Post) -> Post:
+    """A post told by somebody else's, with what it is called where its holder is from, whose country is known now."""
+    told = any(t.lower_ in ("counterpart", "counterparts") for t in scene.doc[post.start : post.end])
+    principal = _principal(scene, owner, post) if told and post.status == "current" else None
+    title = title_abroad(principal, bearer.country) if principal is not None and principal is not bearer else ""
+    return replace(post, title=title) if title else post
+
+
+def _principal(scene: Scene, owner: Mapping[int, Bearer], post: Post) -> Bearer | None:
+    """Whose counterpart somebody is."""
     marks = (i for i in range(post.start, max(0, post.start - _BESIDE), -1) if scene.doc[i].tag_ in ("PRP$", "POS"))
     mark = next(marks, -1)
-    principal = principal_of(scene, owner, mark) if mark >= 0 else None
-    held = [p for p in principal.posts if p.title != p.rank and p.status != "former"] if principal is not None else []
-    return replace(post, title=held[0].title) if held else post
+    return principal_of(scene, owner, mark) if mark >= 0 else None
 
 
 def _single(scene: Scene, post: Post) -> Post | None:

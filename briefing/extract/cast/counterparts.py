@@ -11,6 +11,7 @@ from briefing.extract.cast.scene import Scene
 from briefing.extract.text.grammar import phrase_head
 from briefing.extract.text.spans import from_sentence_before
 from briefing.extract.text.tree import is_subject
+from briefing.extract.text.vocabulary import vocabulary
 from briefing.extract.text.words import Token
 from briefing.types.digest import RoleStatus
 
@@ -47,6 +48,21 @@ def counterparts(scene: Scene, owner: Mapping[int, Bearer]) -> list[tuple[Bearer
             found.append((bearer, principal, replace(
                 post, start=start, end=token.i + 1, country=same, status=status, org=-1, rank="", since="")))
     return found
+
+
+def title_abroad(principal: Bearer, country: str) -> str:
+    """What somebody's office is called in another country: the Secretary of State's Russian counterpart is the foreign
+    minister; of several offices the minister's counts. '' for who holds none."""
+    held = [p for p in principal.posts if p.title and p.title != p.rank and p.status != "former"]
+    home = principal.country or next((p.country for p in held if p.country), "")
+    by_country: dict[str, dict[str, list[str]]] = vocabulary("roles")["offices_called"]
+    for office, called in by_country.items():
+        title = next((p.title for p in held if p.title.lower() in called.get(home, [office])), "")
+        if title and country != home:
+            there = called.get(country, [office])[0]
+            return there.title().replace(" Of ", " of ") if title[0].isupper() else there
+    ministers = (p.title for p in held if "minister" in p.title.lower())
+    return next(ministers, held[0].title if held else "")
 
 
 def _start(scene: Scene, head: int) -> int:

@@ -59,3 +59,19 @@ def test_the_counterpart_of_a_body_is_nobody_in_office(nlp: Language) -> None:
     found = digest(nlp, text)
     assert not any("minister" in p.id for p in found.unnamed_people)
     assert not any("minister" in a for e in found.events if e.type == "REJECT" for a in e.actors)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "title"),
+    [
+        ("US Secretary of State Ann Low met her Chilean counterpart Juan Paz.", "Juan Paz", "Foreign Minister"),
+        ("Ann Low, the US Secretary of State, met Chile's Juan Paz, her counterpart.", "Juan Paz", "Foreign Minister"),
+        ("Chilean Foreign Minister Juan Paz met his U.S. counterpart Ann Low.", "Ann Low", "Secretary of State"),
+        ("Chile's foreign minister, Juan Paz, met his British and Indian counterparts, Dan Holm and Asha Rao.",
+         "Asha Rao", "external affairs minister"),
+        ("Pakistani Foreign Secretary Ali Khan met his Indian counterpart Asha Rao.", "Asha Rao", "Foreign Secretary"),
+    ],
+)
+def test_an_office_has_the_name_it_has_abroad(nlp: Language, text: str, name: str, title: str) -> None:
+    """The Secretary of State's counterpart is a foreign minister, and the other way round."""
+    assert {p.name: [r.title for r in p.roles] for p in digest(nlp, text).people}[name] == [title]
