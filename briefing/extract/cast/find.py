@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from briefing import countries
-from briefing.extract.cast.administrations import add_administrations
+from briefing.extract.cast.administrations import add_administrations, add_offices
 from briefing.extract.cast.bare_names import bare_names
 from briefing.extract.cast.bearers import find_bearers
 from briefing.extract.cast.bearing import Bearer, Description
@@ -77,6 +77,7 @@ def find_cast(reading: Reading) -> Cast:
     settle_open(reading, scene, found, bearers)
     settle_domestic(reading, scene, found, bearers)
     add_administrations(reading, found, bearers)
+    add_offices(reading, found, bearers)
     bodies = {i: found.ids.of(o) for i, o in found.body_of.items()}
     by_id = {b.id: b for b in bearers}
     return Cast(

@@ -19,7 +19,9 @@ from briefing.extract.cast.groups import OPENINGS, armed, joint, led, mission, r
 from briefing.extract.cast.names import Name, printed
 from briefing.extract.cast.organisation_kinds import known
 from briefing.extract.cast.scene import is_head
+from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import is_object
+from briefing.extract.text.tree import is_subject
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Doc
 
@@ -101,10 +103,11 @@ def find_at_home(doc: Doc, free: set[int], country_of: Callable[[int], str]) -> 
     openings = first_words("generic")
     for place in sorted(i for i in free if words[i] in openings):
         width, entry = _head(words, place)
-        noun = " ".join(words[place:place + width])
+        noun = _joined(words[place:place + width])
         if entry is None or noun not in word_set("organisations", "at_home"):
             continue
-        if noun in word_set("organisations", "in_capitals") and not doc[place].is_title:
+        speaks = is_subject(doc[place]) and act(doc[place].head)
+        if noun in word_set("organisations", "in_capitals") and not (doc[place].is_title or speaks):
             continue  # 'the presidency' may be an office
         start, end = _attributes(doc, place), place + width
         subject = words[start:place]
@@ -122,10 +125,15 @@ def _head(words: list[str], place: int) -> tuple[int, dict[str, Any] | None]:
     generic: dict[str, dict[str, Any]] = vocabulary("organisations")["generic"]
     if words[place] in first_words("generic"):
         for width in (4, 3, 2, 1):
-            noun = " ".join(words[place:place + width]).replace(" 's", "'s").replace(" ’s", "'s")
+            noun = _joined(words[place:place + width])
             if noun in generic and place + width <= len(words):
                 return width, generic[noun]
     return 0, None
+
+
+def _joined(words: Sequence[str]) -> str:
+    """Words as they are printed: "president's office"."""
+    return " ".join(words).replace(" 's", "'s").replace(" ’s", "'s")
 
 
 def _is_named(

@@ -38,3 +38,26 @@ def test_everybody_knows_whom_some_lead(nlp: Language) -> None:
     assert [(o.country, o.variants) for o in made.organisations] == [
         ("US", ("Biden Administration", "Biden administration"))]
     assert [(p.name, p.country) for p in made.people] == [("Biden", "US")]
+
+
+@pytest.mark.parametrize(("text", "name"), [
+    ("Peruvian President Ana Ruiz rested. Mr. Ruiz's office said she was well.", "Presidential Office of Peru"),
+    ("The office of Prime Minister Ana Ruiz of Peru said she was well.", "Prime Minister's Office of Peru"),
+    ("Peru closed the road. The Prime Minister's Office said it was bad.", "Prime Minister's Office of Peru"),
+    ("Peruvian President Ana Ruiz phoned home, the presidency said in a statement.", "Presidency of Peru"),
+])  # fmt: skip
+def test_the_office_of_who_leads_speaks(nlp: Language, text: str, name: str) -> None:
+    """It is a body of his country."""
+    made = digest(nlp, text)
+    assert [(o.name, o.kind, o.country) for o in made.organisations] == [(name, "government_body", "PE")]
+    assert [s.speaker for s in made.statements] == [made.organisations[0].id]
+
+
+@pytest.mark.parametrize("text", [
+    "Peruvian writer Ana Ruiz rested. Ms. Ruiz's office said she was well.",
+    "Former Peruvian President Ana Ruiz rested. Ms. Ruiz's office said she was well.",
+    "Peruvian President Ana Ruiz left. The presidency is decided by a vote.",
+])
+def test_no_office_of_state(nlp: Language, text: str) -> None:
+    """Of who leads nothing, or no more, and where a term is meant."""
+    assert not digest(nlp, text).organisations
