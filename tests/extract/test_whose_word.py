@@ -15,7 +15,7 @@ from tests.extract.prose import digest
             "Reports in local media that President Ana Ruiz had ordered the army to shell Lima are false, the "
             "presidency said.",
             "REQUEST",
-            "the presidency",
+            "peru-presidency",
         ),
         (
             "Ola Berg, the Norwegian foreign minister, rejected reports that Norway has supplied Chad with drones.",

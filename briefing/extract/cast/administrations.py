@@ -47,7 +47,8 @@ def add_offices(reading: Reading, found: Found, bearers: Sequence[Bearer]) -> No
             held = (p.title.lower() for p in holder.posts if p.status not in ("former", "deceased") and p.org < 0)
             name = next((names[title] for title in held if title in names), "")
             if name:
-                _add(doc, found, holder.country, (name, "government_body"), (min(start, head), max(end, head + 1)), head)
+                span = min(start, head), max(end, head + 1)
+                _add(doc, found, holder.country, (name, "government_body"), span, head)
 
 
 def _office(doc: Doc, start: int, end: int) -> int:

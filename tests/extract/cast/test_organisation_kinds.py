@@ -100,7 +100,7 @@ def test_a_noun_beside_a_name_tells_what_it_is(nlp: Language, text: str, name: s
         ("The 400 Mawozo and Taliban gangs hold the road, Haiti said.", "Taliban gang", "armed_group", ""),
         ("The karsa.lab institute asked a thousand people in Peru.", "karsa.lab", "ngo", ""),
         ("The Presidency said that Lebanon would not yield. Lebanese troops left.", "Presidency of Lebanon",
-         "government", "LB"),
+         "government_body", "LB"),
         ("Peru's permanent mission in Geneva lodged a protest.", "Mission of Peru in Geneva", "diplomatic_mission",
          "PE"),
         ("Peru's U.N. mission denied it.", "Mission of Peru to the United Nations", "diplomatic_mission", "PE"),
