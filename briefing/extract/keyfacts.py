@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefing.types.digest import Agreement, Event, Evidence, Fact, Incident, Statement
 
@@ -31,8 +32,7 @@ _BRIEF = 60
 """Letters below which a statement hardly says enough to stand for itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(Struct, frozen=True):
     """A fact as it is weighed: its kind, who takes part, its words, what it is worth alone."""
 
     id: str

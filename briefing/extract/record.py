@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
-import msgspec
+from msgspec.structs import replace
 
 from briefing.countries import is_code
 from briefing.extract.agreements.instrument import Instrument
@@ -190,7 +189,7 @@ def _carried_on(found: Sequence[Claim]) -> tuple[Claim, ...]:
             near = claim.evidence[0].start - last.evidence[0].end < _NEAR and last.kind in _AT_SOMEBODY
             one = len(last.to) == 1 and not is_code(last.to[0])
             if near and (pronoun == "they" or (pronoun in ("he", "she") and one)):
-                claim = msgspec.structs.replace(claim, to=last.to)
+                claim = replace(claim, to=last.to)
         done.append(claim)
     return tuple(done)
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 from itertools import takewhile
+
+from msgspec.structs import replace
 
 from briefing.extract.agreements.adopting import adopting, is_council
 from briefing.extract.agreements.factuality import (

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefing import countries
 from briefing.extract.agreements.instrument import Mention
@@ -33,8 +34,7 @@ _OWN, _AT_WAR = 3, 2
 """How much more than a bare mention the words of the instrument and words of war speak for a country."""
 
 
-@dataclass(frozen=True, slots=True)
-class Camp:
+class Camp(Struct, frozen=True):
     """A noun for one side of a war, and whom it means: '' for people without a name, and for the government of a
     country that its words do not tell."""
 
@@ -49,8 +49,7 @@ class Camp:
         return not (self.entity or self.rules)
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """Two camps, and how plainly they are told to be foes: the lower, the plainer."""
 
     one: Camp

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from briefing.extract.agreements.lexicon import printed
 from briefing.extract.text.memory import remembered
 from briefing.extract.text.vocabulary import word_set
@@ -17,8 +19,7 @@ INDEFINITE = frozenset({"a", "an", "another", "some", "any", "one"})
 """Articles of what is not taken as known."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """A noun that may mention an instrument, and the words before it."""
 
     head: Token
@@ -48,8 +49,7 @@ class Candidate:
         return self.lemma in word_set("agreements", "stand_ins") and not self.proper
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """One place where an instrument is named."""
 
     head: Token

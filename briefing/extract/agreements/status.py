@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
-import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefing import edtf
 from briefing.extract.agreements.factuality import MODALS, is_hoped_for, is_neared, is_open, is_presupposed
@@ -38,8 +38,7 @@ _FIRM = frozenset({"in_force", "holding", "suspended", "withdrawn", "terminated"
 """The statuses of what has been made."""
 
 
-@dataclass(frozen=True, slots=True)
-class StatusReport:
+class StatusReport(Struct, frozen=True):
     """What is told of an instrument's status, and whether a verb tells it, not only a word like 'under'."""
 
     change: StatusChange
@@ -120,7 +119,7 @@ def _now(step: StatusReport) -> StatusReport:
 
 def _at(step: StatusReport, status: AgreementStatus) -> StatusReport:
     """A step with another status."""
-    return replace(step, change=msgspec.structs.replace(step.change, status=status))
+    return replace(step, change=replace(step.change, status=status))
 
 
 def _is_disputed(told: Sequence[StatusReport]) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from briefing.extract.cast.bearing import Bearer
 from briefing.extract.cast.body_names import OF_STATE

@@ -7,7 +7,8 @@ was on his way home'.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefing.extract.cast.bearing import Bearer, Description
 from briefing.extract.cast.scene import Scene, origin
@@ -25,8 +26,7 @@ _CLOSERS = frozenset({"POS", "NN", "NNS", "NNP", "NNPS", "JJ", "CC", "VBN", "HYP
 """Tags of what stands before such a name: "the daily's Ola Berg", 'a man named Ola Berg'."""
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(Struct, frozen=True):
     """What a sentence tells somebody to be: the word for it, the country told with it, the office if it is one."""
 
     noun: Token

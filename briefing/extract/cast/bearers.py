@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from itertools import pairwise, permutations
+
+from msgspec.structs import replace
 
 from briefing.extract.cast.acting import with_body
 from briefing.extract.cast.bearing import Bearer

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from briefing.extract.cast.roles import Post
 from briefing.extract.text.words import Token
 
@@ -24,8 +26,7 @@ class Bearer:
     """Whether no word tells the country: it is the likeliest one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Description:
+class Description(Struct, frozen=True):
     """A noun phrase, tokens start..end (end exclusive), that says what somebody is, its head and the post in it."""
 
     start: int

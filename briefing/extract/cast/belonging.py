@@ -4,8 +4,9 @@ the report's home."""
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import lru_cache
+
+from msgspec.structs import replace
 
 from briefing.extract.cast.acting import is_diplomat, sender, writer
 from briefing.extract.cast.bearing import Bearer

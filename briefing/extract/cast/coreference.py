@@ -7,7 +7,8 @@ unresolved.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefing.extract.cast.bearing import Bearer, Description
 from briefing.extract.cast.names import printed
@@ -37,8 +38,7 @@ from briefing.extract.text.vocabulary import vocabulary, word_set
 _WORLDLY = frozenset({"igo", "joint_body", "monitoring_mission"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Wanted:
+class _Wanted(Struct, frozen=True):
     """What a description asks of the person whom it means."""
 
     told: Description

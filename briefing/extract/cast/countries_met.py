@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
+
+from msgspec import Struct
 
 from briefing import countries
 from briefing.extract.cast.names import Name, printed
@@ -24,8 +25,7 @@ _LONGEST = 6
 _LEANING = frozenset({"pro", "anti"})
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
+class Sighting(Struct, frozen=True):
     """Tokens start..end (end exclusive) that mean a country."""
 
     start: int

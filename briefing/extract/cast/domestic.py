@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefing.extract.cast.bearing import Bearer
 from briefing.extract.cast.found import Found
@@ -41,8 +42,7 @@ _VISITING = frozenset({"igo", "monitoring_mission", "ngo"})
 """Kinds of bodies whose people come into a country from others."""
 
 
-@dataclass(frozen=True, slots=True)
-class Nation:
+class Nation(Struct, frozen=True):
     """The country that an article tells of most, how often, and its part of all that tells of countries."""
 
     code: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from briefing import countries
 from briefing.extract.cast.names import distinct
@@ -13,8 +14,7 @@ from briefing.extract.text.vocabulary import vocabulary
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 
 
-@dataclass(frozen=True, slots=True)
-class Generic:
+class Generic(Struct, frozen=True):
     """A mention of such a body: tokens start..end (end exclusive), the name it is given, kind and country.
 
     `text` is empty where the words name several bodies ('the governments of Iran and Iraq').

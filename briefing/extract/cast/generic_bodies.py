@@ -7,9 +7,10 @@ Such as 'the Iranian foreign ministry', "Iraq's government", 'the governments of
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import cache
 from typing import Any
+
+from msgspec.structs import replace
 
 from briefing import countries
 from briefing.extract.cast.agencies import agency, nouns

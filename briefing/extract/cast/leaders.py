@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from briefing.countries import fold
 from briefing.extract.text.vocabulary import vocabulary
@@ -17,8 +18,7 @@ _LEEWAY = 1
 _OPEN = 9999
 
 
-@dataclass(frozen=True, slots=True)
-class Leader:
+class Leader(Struct, frozen=True):
     """One term of office; given and family names in small letters without accents, `office` as the list is called."""
 
     given: tuple[str, ...]

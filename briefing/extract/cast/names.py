@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
+
+from msgspec import Struct
 
 from briefing import countries
 from briefing.countries import fold
@@ -31,8 +32,7 @@ _INITIALS = 4
 """Letters of a body's initials, at most; a longer word in capitals may be a surname."""
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True):
     """Tokens start..end (end exclusive) that name something, with the pipeline's label."""
 
     start: int

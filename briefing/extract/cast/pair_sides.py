@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefing.countries import lookup
 from briefing.extract.cast.countries_met import leans
@@ -25,8 +26,7 @@ _INNER = frozenset({"between", "among", "of", "with"})
 _AT = frozenset({"on", "to", "against", "of", "at", "for", "with"})
 
 
-@dataclass(frozen=True, slots=True)
-class Met:
+class Met(Struct, frozen=True):
     """Somebody named: by which mention, its head, who counts as the side, and whether as a mere place."""
 
     mention: Mention

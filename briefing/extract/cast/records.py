@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from functools import cache
 from typing import get_args
+
+from msgspec.structs import replace
 
 from briefing import countries
 from briefing.extract.cast.bearing import Bearer, Description

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefing.extract.cast.bygone import is_bygone, opened_once
 from briefing.extract.cast.countries_met import leans
@@ -21,8 +22,7 @@ _QUOTES = frozenset({'"', "“", "'", "‘"})
 _LINKS = frozenset({"of", "for", "to", "at", "in", "on", "with"})
 
 
-@dataclass(frozen=True, slots=True)
-class Post:
+class Post(Struct, frozen=True):
     """A post as a phrase says it, tokens start..end (end exclusive); `org` is a token of the body named, or -1."""
 
     start: int

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from briefing.extract.cast.bygone import was
 from briefing.extract.cast.phrases import phrase_around

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from functools import cache, lru_cache
+
+from msgspec import Struct
 
 from briefing.extract.cast.countries_met import Sighting
 from briefing.extract.text.vocabulary import word_set
@@ -14,8 +15,7 @@ _SPLIT = frozenset({"CY"})
 """Countries whose peoples are called after other ones."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(Struct, frozen=True):
     """What reading a post needs to know of its text: countries, and which tokens belong to bodies and people."""
 
     doc: Doc

@@ -6,8 +6,9 @@ Everything is decided by words (`data/sifting.yaml`) and by the rest of the arti
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from briefing import countries, nicknames
 from briefing.countries import fold

@@ -5,7 +5,8 @@ government of Punjab'.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from briefing import countries
 from briefing.extract.cast.generic import POSSESSIVE, Generic

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefing.extract.cast.bearing import Bearer
 from briefing.extract.cast.counterparts import topic_before
@@ -19,8 +21,7 @@ from briefing.extract.text.words import Token
 _DOUBTFUL = frozenset({"could", "should", "may", "might", "would", "can"})
 
 
-@dataclass(frozen=True, slots=True)
-class Succession:
+class Succession(Struct, frozen=True):
     """Somebody's office with who holds it next and who held it before; `told` by this clause or by his own posts."""
 
     successor: Bearer

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from briefing.extract.cast.bearing import Bearer
 from briefing.extract.cast.body_names import OF_STATE
@@ -27,8 +28,7 @@ _OF_COUNTRY = OF_STATE | {"party", "armed_group", "subnational_government", "pol
 """Kinds of bodies that tell of the country that they are of."""
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(Struct, frozen=True):
     """A token that tells of a country; `who` is the id of the official that it names, `clause` the verb of which it is
     the subject, if it acts for its country; `faced` says whether somebody turns to it ('talks with Peru')."""
 

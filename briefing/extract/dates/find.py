@@ -8,7 +8,8 @@ unless the clause looks forward ('will meet on Friday'), after HeidelTime (Strö
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from briefing.extract.dates.context import is_time
 from briefing.extract.dates.found import Found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from briefing.extract.dates.patterns import name_index
 from briefing.extract.dates.values import Anchor, Tense, Told, Unit
@@ -14,8 +14,7 @@ STEPS = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "the":
 """How far 'last', 'this' and 'next' lie from where they count from."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """The parts of a match, the tense of its clause, the publication date, what was told before it.
 
     `near` is the day that a time of day belongs to; `apart` what was told last of another month and year than those of

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import calendar
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
+
+from msgspec import Struct
 
 from briefing import edtf
 
@@ -20,8 +21,7 @@ _MONTH_PARTS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 _YEAR_PARTS = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(Struct, frozen=True):
     """What relative expressions count from; parts that are not known are 0. Never today's date, only a printed one."""
 
     year: int = 0
@@ -44,8 +44,7 @@ def anchor_of(value: str) -> Anchor:
     return Anchor(point.year, point.month, point.day)
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """What a narrative told last: to the day, to the month or finer, to the year or finer; a quarter, by its month."""
 
     day: Anchor = Anchor()

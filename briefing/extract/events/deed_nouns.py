@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.times import Times
@@ -25,8 +26,7 @@ from briefing.extract.text.words import Token
 from briefing.types.digest import EventType
 
 
-@dataclass(frozen=True, slots=True)
-class _Deed:
+class _Deed(Struct, frozen=True):
     """A deed told by a noun: to what it is done (empty: to anybody named), and which event that makes."""
 
     of: frozenset[str]

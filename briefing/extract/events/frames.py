@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefing.extract.cast.actors import Actors
 from briefing.extract.events.conditions import FLAGS, holds
@@ -40,8 +42,7 @@ _AGAINST = ("on", "against", "at", "in", "inside", "to", "of")
 """The prepositions behind a noun for a deed; an operation 'with' an army is none against it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """One rule: what must stand with the verb, and which event that makes."""
 
     type: EventType

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from briefing.edtf import bounds, is_valid
 from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.times import Times
@@ -29,8 +31,7 @@ _NEAR = 3
 _QUOTES = frozenset('"“')
 
 
-@dataclass(frozen=True, slots=True)
-class _Gathering:
+class _Gathering(Struct, frozen=True):
     """What several did together: when it was; who takes part, and their states; who is named in the sentences that stay
     with it, by the place of the name; where those of them end that are close by."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.speech.voice import Voice
@@ -10,8 +10,7 @@ from briefing.extract.text.words import Span, Token
 from briefing.types.digest import ClaimKind, EventType
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(Struct, frozen=True):
     """Who takes part in what a word tells, to whom it is done, and where."""
 
     doing: tuple[str, ...]
@@ -19,8 +18,7 @@ class Parts:
     place: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Happening:
+class Happening(Struct, frozen=True, kw_only=True):
     """One event found. `told` is the verb or noun that tells it, `span` the words to show for it.
 
     `claim` is the kind of claim that the event makes when it is a speech act, with the words that hold it.
@@ -49,8 +47,7 @@ class Happening:
     injured: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Incident:
+class Incident(Struct, frozen=True, kw_only=True):
     """Something that is no act between parties: a disaster, an appointment. `kind` is free."""
 
     told: Token
@@ -64,8 +61,7 @@ class Incident:
     injured: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Claimed:
+class Claimed(Struct, frozen=True):
     """A claim that none of the events found makes: its kind, its words, by whom, to whom, whose word it is, and the
     saying it stands in."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from briefing.extract.events.casualties import casualties
 from briefing.extract.events.conditions import complement_verbs

@@ -4,7 +4,8 @@ it beside somebody named."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from briefing.extract.cast.actors import Actors
 from briefing.extract.cast.nameless import Nameless, is_body, is_crowd, is_of_people

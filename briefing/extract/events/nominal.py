@@ -7,7 +7,8 @@ merely talked about is no event.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.times import Times

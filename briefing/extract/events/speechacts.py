@@ -7,7 +7,8 @@ government will do, promises it, or threatens it where the deed is hostile; who 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from briefing.extract.cast.actors import Actors
 from briefing.extract.events.concerned import concerned, is_turned_to, spoken_to

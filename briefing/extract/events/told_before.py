@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from briefing.countries import is_code
 from briefing.edtf import bounds, is_valid
 from briefing.extract.cast.actors import Actors
@@ -34,8 +36,7 @@ _ON = 5
 """How many sentences back somebody may have begun to speak or meet who goes on with it."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Act:
+class _Act(Struct, frozen=True):
     """Something done or said on an occasion: by which token it is told, who takes part, of which countries they are,
     and when it was."""
 

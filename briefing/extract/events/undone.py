@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.nouns import event_noun, keys

@@ -8,8 +8,9 @@ the believer's word. Attitudes inside a quotation or a report are left to it. Af
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache
+
+from msgspec.structs import replace
 
 from briefing.extract.cast.actors import Actors
 from briefing.extract.speech.pieces import balanced

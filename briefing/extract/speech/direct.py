@@ -8,8 +8,9 @@ goes on with the speaker before it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from itertools import takewhile
+
+from msgspec.structs import replace
 
 from briefing.extract.cast.actors import Actors
 from briefing.extract.speech.announced import find_named

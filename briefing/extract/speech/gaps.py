@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from briefing.extract.speech.sayings import Saying, Stretch
 from briefing.extract.speech.surface import FINITE, before

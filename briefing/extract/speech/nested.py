@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from briefing.extract.speech.gaps import is_gapped
 from briefing.extract.speech.pieces import pieces_of

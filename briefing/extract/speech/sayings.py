@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from briefing.types.digest import Form
 
@@ -10,8 +10,7 @@ Stretch = tuple[int, int]
 """Tokens from the first to the last, end exclusive."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Saying:
+class Saying(Struct, frozen=True, kw_only=True):
     """One cue and what it introduces.
 
     `pieces` are the content without cue and outer quote marks, `of` what they are said of, where that stands before the

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from briefing.extract.cast.scene import is_head
 from briefing.extract.speech.moments import is_when
@@ -26,8 +26,7 @@ from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """The words that name a speaker, and the one that carries them."""
 
     noun: Token

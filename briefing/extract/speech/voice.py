@@ -7,9 +7,9 @@ it. What the clause says of itself (`mood`) wins over its being reported.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
-import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefing.extract.speech.mood import mood
 from briefing.extract.speech.sayings import Saying
@@ -24,8 +24,7 @@ from briefing.extract.text.words import Doc, Token
 from briefing.types.digest import Attribution, Modality
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(Struct, frozen=True):
     """Whose word, how far it holds, the words of doubt, and the saying it stands in."""
 
     attribution: Attribution | None = None
@@ -118,7 +117,7 @@ def retold(voice: Voice, saying: Saying | None) -> Voice:
     inner = voice.attribution
     if not teller or (inner is not None and inner.source == teller):
         return voice
-    by = Attribution(source=teller) if inner is None else msgspec.structs.replace(inner, reported_by=teller)
+    by = Attribution(source=teller) if inner is None else replace(inner, reported_by=teller)
     return replace(voice, attribution=by, modality="reported" if voice.modality == "asserted" else voice.modality)
 
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefing.extract.text.memory import remembered
 from briefing.extract.text.words import Doc
@@ -36,8 +37,7 @@ _FEWEST_WORDS_SINGLE = 4
 """Fewer words than this between single marks are a word in inverted commas, or two apostrophes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(Struct, frozen=True):
     """The stretches of one quotation (one a paragraph): characters inside the marks, ends exclusive.
 
     `opened` and `closed` bound the whole with its marks.

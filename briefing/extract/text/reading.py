@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal
 
+from msgspec import Struct, field
 from spacy.language import Language
 
 from briefing.extract.text.mended import mended
@@ -21,8 +21,7 @@ MentionForm = Literal["name", "description", "demonym", "pronoun"]
 TimeKind = Literal["date", "time", "duration", "set", "vague"]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Reading:
+class Reading(Struct, frozen=True, eq=False):
     """One article's prose as a parsed Doc. `offsets[i]` is the place in the stored text of the prose character i.
 
     The Doc holds headline and body blocks, without markup and furniture; `body` is its first token of the body:
@@ -50,8 +49,7 @@ class Reading:
         return Evidence(exact=self.article.text[a:b], start=a, end=b)
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """A stretch of tokens (end exclusive) that means an entity: `entity` is a digest id or a country code."""
 
     start: int
@@ -61,8 +59,7 @@ class Mention:
     form: MentionForm
 
 
-@dataclass(frozen=True, slots=True)
-class TimeMention:
+class TimeMention(Struct, frozen=True):
     """A time expression: tokens (end exclusive), printed words, EDTF value (empty when unresolved), rule.
 
     `timex` is its TIMEX3 value. Only a `date` is a point in time that a digest holds and a clause can be dated by; the
@@ -78,8 +75,7 @@ class TimeMention:
     timex: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Cast:
+class Cast(Struct, frozen=True):
     """Who and what an article names, and where. `mentions` are in text order and never overlap.
 
     `groups` are the organisations without a name that a noun means, by its token: 'Israeli and Iraqi officials'.
