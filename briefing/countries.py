@@ -14,9 +14,14 @@ from functools import cache, lru_cache
 from importlib import resources
 from typing import Literal
 
-import yaml
+from briefing import bundled
 
 Form = Literal["name", "demonym", "capital", "seat", "region", "city", "compound"]
+
+_SPELLED = str.maketrans({"ı": "i", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l"})
+"""Letters that are no others with an accent."""
+_PLAIN = str.maketrans(dict.fromkeys(".'’‘ʻ`\"") | dict.fromkeys("-‐‑–_", " "))
+"""Marks that fall away, and those that part words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +54,15 @@ class CountryHit:
 @lru_cache(maxsize=1 << 12)
 def fold(text: str) -> str:
     """`text` without case, accents, full stops, quotes, hyphens and double spaces, for comparing names."""
-    text = text.replace("ı", "i").replace("ø", "o").replace("Ø", "o").replace("ł", "l").replace("Ł", "l")
-    bare = text
     if not text.isascii():
-        bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    bare = re.sub(r"[.'’‘ʻ`\"]", "", bare)
-    return " ".join(re.sub(r"[-‐‑–_]", " ", bare).casefold().split())
+        letters = unicodedata.normalize("NFKD", text.translate(_SPELLED))
+        text = "".join(c for c in letters if not unicodedata.combining(c))
+    return " ".join(text.translate(_PLAIN).casefold().split())
 
 
 @cache
 def _table() -> dict[str, Country]:
-    text = resources.files("briefing").joinpath("data/countries.yaml").read_text("utf-8")
-    raw = yaml.load(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    raw = bundled.read("briefing", "countries")
     return {
         code: Country(
             code=code,

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib import resources
 
-import yaml
+from briefing import bundled
 
 
 @cache
 def groups() -> tuple[tuple[str, ...], ...]:
     """Each full name, first, with its short forms; lower-case ASCII. A short form may stand in several groups."""
-    text = resources.files("briefing").joinpath("data/nicknames.yaml").read_text("utf-8")
-    listed: dict[str, str] = yaml.load(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    listed: dict[str, str] = bundled.read("briefing", "nicknames")
     return tuple((*full.split(), *short.split()) for full, short in listed.items())
 
 

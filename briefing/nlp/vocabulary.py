@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib import resources
 
-import yaml
+from briefing import bundled
 
 
 @cache
 def lists(name: str) -> dict[str, tuple[str, ...]]:
     """The headings of `data/<name>.yaml` with their words, in the file's order."""
-    text = resources.files("briefing.nlp").joinpath(f"data/{name}.yaml").read_text("utf-8")
-    raw = yaml.load(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    raw = bundled.read("briefing.nlp", name)
     return {heading: tuple(str(word) for word in words) for heading, words in raw.items()}
 
 

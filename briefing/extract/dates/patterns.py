@@ -44,12 +44,18 @@ def _names(group: str) -> str:
     return rf"(?:(?:{any_of(full)})|(?:{any_of(short)})\b\.?)"
 
 
-@cache
 def patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Names and patterns of the rules, in order of preference: of two that match at one place the longer wins, of
     equals the earlier.
     """
-    return tuple((name, re.compile(rf"(?<![\w$€£.]){_filled(pattern)}(?!\w)")) for name, pattern, *_ in _RULES)
+    return tuple(map(_rule, range(len(_RULES))))
+
+
+@cache
+def _rule(place: int) -> tuple[str, re.Pattern[str]]:
+    """The name and pattern of one of them, made when a text first has its words."""
+    name, pattern, *_ = _RULES[place]
+    return name, re.compile(rf"(?<![\w$€£.]){_filled(pattern)}(?!\w)")
 
 
 @cache
@@ -70,9 +76,9 @@ def _by_word() -> dict[str, tuple[int, ...]]:
 
 def fitting(sentence: str) -> list[tuple[str, re.Pattern[str]]]:
     """The names and patterns of the rules that may match in a sentence, in order of preference."""
-    words, by_word, rules, others = words_of(sentence), _by_word(), patterns(), _also()
+    words, by_word, others = words_of(sentence), _by_word(), _also()
     places = {place for word in words if word in by_word for place in by_word[word]}
-    return [rules[place] for place in sorted(places) if (also := others[place]) is None or not also.isdisjoint(words)]
+    return [_rule(place) for place in sorted(places) if (also := others[place]) is None or not also.isdisjoint(words)]
 
 
 @cache

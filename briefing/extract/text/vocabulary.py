@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib import resources
 from typing import Any
 
-import yaml
+from briefing import bundled
 
 
 @cache
 def vocabulary(name: str) -> dict[str, Any]:
     """The content of `data/<name>.yaml`, a map from group name to its words."""
-    text = resources.files("briefing.extract").joinpath(f"data/{name}.yaml").read_text("utf-8")
-    content: dict[str, Any] = yaml.load(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    content: dict[str, Any] = bundled.read("briefing.extract", name)
     return content
 
 
