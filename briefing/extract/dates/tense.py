@@ -7,7 +7,7 @@ from typing import Literal
 
 from briefing.extract.dates.patterns import name_index
 from briefing.extract.dates.values import Tense
-from briefing.extract.text.clauses import auxiliaries, is_future
+from briefing.extract.text.clauses import ARRANGED, auxiliaries, is_future
 from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import obliques, preposition
 from briefing.extract.text.tree import children, first_conjunct, is_clause, is_subject
@@ -97,8 +97,11 @@ def _is_of_what_comes(time: Token) -> bool:
 
 
 def _had_been(verb: Token) -> bool:
-    """'had agreed to leave by June 9': a term set before what is told of may have passed, and is the nearest one."""
-    return "had" in auxiliaries(verb) or (verb.dep_ == "xcomp" and "had" in auxiliaries(verb.head))
+    """'had agreed to leave by June 9', 'was due to open on June 9': a term set before what is told of may have passed,
+    and is the nearest one."""
+    above = auxiliaries(verb.head) if verb.dep_ == "xcomp" else ()
+    arranged = verb.head.lower_ in ARRANGED and bool({"was", "were"} & set(above))
+    return "had" in auxiliaries(verb) or "had" in above or arranged
 
 
 def _is_day_of_week(span: Span) -> bool:

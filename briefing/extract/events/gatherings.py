@@ -16,6 +16,7 @@ from briefing.extract.dates.times import Times
 from briefing.extract.events.going_on import is_made, telling
 from briefing.extract.events.happenings import Happening
 from briefing.extract.text.clauses import auxiliaries
+from briefing.extract.text.grammar import markers, own_subjects
 from briefing.extract.text.spans import sentence_before
 from briefing.extract.text.tree import children, first_conjunct
 from briefing.extract.text.vocabulary import either, word_set
@@ -28,6 +29,8 @@ _LONG = 7
 """How many days it may take."""
 _NEAR = 3
 """How many sentences behind it may tell of what is done at it by those not named before."""
+_FOLLOWING = frozenset({"come", "follow"})
+"""Verbs by which a gathering is set against what was before it: 'the talks CAME two days after the king said'."""
 _QUOTES = frozenset('"“')
 
 
@@ -67,7 +70,8 @@ class Gatherings:
         party = {*happening.actors, *happening.recipients}
         states = set(filter(None, map(self.actors.country, party)))
         met = (m for s in staying for m in self.actors.beginning(s.start, s.end))
-        named = tuple((m.start, m.entity) for m in met if m.kind == "person")
+        people = (m for m in met if m.kind == "person" and not _is_besides(told.doc[m.start]))
+        named = tuple((m.start, m.entity) for m in people)
         near = staying[: _NEAR + 1][-1].end
         self._told.append(_Gathering(date, frozenset(party | states), named, near))
 
@@ -135,12 +139,20 @@ class Gatherings:
             return True
         verb = sentence.root
         own = self.times.of(verb)
-        if not _is_past(verb) or (own is not None and (date is None or not _is_within(own.edtf, date.edtf))):
+        if not _is_past(verb) or verb.lemma_ in _FOLLOWING or (own is not None and (date is None or not _is_within(own.edtf, date.edtf))):
             return False
         away = either(word_set("events", "another_time"), word_set("events", "aside"))
-        opening = next((t for t in sentence if t.is_alpha and t.lower_ not in ("but", "and")), verb)
-        elsewhere = opening.lower_ == "in" and opening.nbor(1).tag_.startswith("NNP")
-        return not elsewhere and not any(a.lower_ in away for a in children(verb, "advmod"))
+        subject = next(iter(own_subjects(verb)), verb)
+        opening = [t for t in sentence.doc[sentence.start : subject.left_edge.i] if t.is_alpha]
+        place = next((t for t in opening if t.lower_ not in ("but", "and")), verb)
+        elsewhere = place.lower_ == "in" and place.nbor(1).tag_.startswith("NNP")
+        return not elsewhere and not any(a.lower_ in away for a in (*opening, *children(verb, "advmod")))
+
+
+def _is_besides(name: Token) -> bool:
+    """Whether somebody is named in what was before or after: 'the talks came two days after THE KING said'."""
+    apart = (a for a in name.ancestors if a.dep_ == "advcl")
+    return any({"after", "before", "since"} & set(markers(a)) for a in apart)
 
 
 def _is_within(one: str, other: str) -> bool:

@@ -40,6 +40,8 @@ def test_the_day_of_saying_is_past_and_what_one_waits_for_to_come(nlp: Language,
     [
         ("The rebels had agreed to leave the town by May 9.", "2024-05-09"),
         ("The rebels had promised Chad to disarm by July 3.", "2024-07-03"),
+        ("The rebels were due to open talks on May 9, but put them off.", "2024-05-09"),
+        ("The rebels were due to open talks on July 3.", "2024-07-03"),
         ("The rebels agreed to leave the town by July 3.", "2024-07-03"),
         ("The rebels will leave the town by May 9.", "2025-05-09"),
     ],

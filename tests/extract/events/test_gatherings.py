@@ -41,8 +41,11 @@ def test_what_is_done_where_somebody_met_is_of_that_day(nlp: Language, text: str
         (f"{MET}{BACKGROUND}Mr. Vega later criticized the treaty.", "ACCUSE"),
         (f"{MET}{BACKGROUND}The two countries agreed to reopen the port.", "AGREE"),
         (f"{MET}{BACKGROUND}Mr. Vega had met a Bolivian envoy. He criticized the treaty.", "ACCUSE"),
+        (f"{MET}{BACKGROUND}In a speech earlier, Mr. Vega criticized the treaty.", "ACCUSE"),
+        (f"{MET}The meeting came two days after Eva Choque spoke.\n\nMs. Choque criticized the treaty.", "ACCUSE"),
+        (f"{MET}They drank tea after Eva Choque left.\n\nTea is old.\n\nMs. Choque criticized the treaty.", "ACCUSE"),
     ],
-    ids=["another", "elsewhere", "perfect", "later", "not close", "away"],
+    ids=["another", "elsewhere", "perfect", "later", "not close", "away", "earlier", "before it", "left before it"],
 )
 def test_what_leaves_a_meeting_has_not_its_day(nlp: Language, text: str, type_: str) -> None:
     """Who is named first after the article has left a meeting was not there; another place, time or tense leaves it."""
