@@ -139,7 +139,8 @@ class Gatherings:
             return True
         verb = sentence.root
         own = self.times.of(verb)
-        if not _is_past(verb) or verb.lemma_ in _FOLLOWING or (own is not None and (date is None or not _is_within(own.edtf, date.edtf))):
+        another = own is not None and (date is None or not _is_within(own.edtf, date.edtf))
+        if another or not _is_past(verb) or verb.lemma_ in _FOLLOWING:
             return False
         away = either(word_set("events", "another_time"), word_set("events", "aside"))
         subject = next(iter(own_subjects(verb)), verb)
