@@ -20,7 +20,7 @@ Form = Literal["name", "demonym", "capital", "seat", "region", "city", "compound
 
 _SPELLED = str.maketrans({"ı": "i", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l"})
 """Letters that are no others with an accent."""
-_PLAIN = str.maketrans(dict.fromkeys(".'’‘ʻ`\"") | dict.fromkeys("-‐‑–_", " "))
+_PLAIN = str.maketrans(dict.fromkeys(".'’‘ʻ`\"“”") | dict.fromkeys("-‐‑–_", " "))
 """Marks that fall away, and those that part words."""
 
 

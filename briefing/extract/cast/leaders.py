@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
@@ -16,6 +17,7 @@ LEADING = ("president", "prime minister")
 _LEEWAY = 1
 """Years before and after a term in which somebody may still be called by the office."""
 _OPEN = 9999
+_NICKNAME = re.compile(r"\s(?:\"[^\"]+\"|“[^”]+”|\([^)]+\))\s")
 
 
 class Leader(Struct, frozen=True):
@@ -120,6 +122,7 @@ def _without_initials(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _words(name: str) -> tuple[str, ...]:
-    """The words of a name, without accents, the Arabic article and a style of descent before it ('Seyed Ali X')."""
-    words = tuple(word for word in fold(name).split() if word not in ("al", "el"))
+    """The words of a name, without accents, the Arabic article, a style of descent before it ('Seyed Ali X') and a
+    nickname inside ('Joko "Jokowi" X')."""
+    words = tuple(word for word in fold(_NICKNAME.sub(" ", name)).split() if word not in ("al", "el"))
     return words[1:] if len(words) > 2 and words[0] in vocabulary("leaders")["styles"] else words

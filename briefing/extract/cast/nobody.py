@@ -57,9 +57,21 @@ def is_none(doc: Doc, name: Name) -> bool:
     work = named and known(name.text) is None
     work = work or (after is not None and after.lower_ in word_set("sifting", "undertakings") and not _is_own(name))
     work = work or name.text.split()[0].lower() in word_set("sifting", "storms") or _is_code(doc, name)
+    work = work or _is_portfolio(doc, name)
     work = work or (is_post(name) and countries.lookup(name.text.split()[0]) is None)
     return work or (fold(name.text) in _folded("no_bodies") and countries.lookup(name.text) is None)
 
+
+
+def _is_portfolio(doc: Doc, name: Name) -> bool:
+    """Whether a name is one of those in the list that a minister's office ends in: 'Minister of Planning, [Economic
+    Growth] and Trade X'."""
+    place = name.start
+    while place > 1 and (doc[place - 1].is_title or doc[place - 1].text in (",", "and", "&")):
+        place -= 1
+    listed = place < name.start and doc[name.start - 1].text in (",", "and", "&")
+    listed = listed and known(name.text) is None and not kind_shown(name.text) and not name.text.isupper()
+    return listed and doc[place - 1].lower_ in ("of", "for") and doc[place - 2].lower_ in ("minister", "state")
 
 def _is_code(doc: Doc, name: Name) -> bool:
     """Whether a name is only that of an operation: 'code-named X', 'dubbed X'."""

@@ -16,6 +16,8 @@ _BESIDE = 7
 """How many tokens before a name the word for a people may stand that tells where its bearer is from."""
 _LISTED = 30
 """How many tokens of a list may stand between a name and the noun for all in it."""
+_BEFORE_COUNTED = 4
+"""How many tokens before the word for a people their number may stand: 'two of the freed Chileans'."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LED = frozenset({"party", "political_organisation", "armed_group", "military", "government"})
 """Kinds of bodies whose leader is of their country: "X's Unity Party"."""
@@ -130,6 +132,8 @@ def _listed(scene: Scene, start: int, end: int) -> str:
     """The country of those among whom somebody is listed: 'Chilean officials including X and Y', 'X, Y and other top
     Chilean officials'."""
     doc = scene.doc
+    if told := _counted(scene, start):
+        return told
     for i in range(start - 1, max(doc[start].sent.start, start - _LISTED), -1):
         if i in scene.sightings or doc[i].tag_ in _FINITE:
             break
@@ -141,6 +145,17 @@ def _listed(scene: Scene, start: int, end: int) -> str:
         if doc[i].lower_ == "other" and doc[i - 1].lower_ == "and":
             group = next((t for t in doc[i + 1 : i + _BESIDE] if t.tag_ == "NNS"), doc[i])
             return _of_group(scene, group)
+    return ""
+
+
+def _counted(scene: Scene, start: int) -> str:
+    """The country of a number of people whose names follow: 'two of the freed Chileans, X and Y'."""
+    doc, place = scene.doc, start - 1
+    while place > 2 and (place in scene.people or doc[place].lower_ in (",", "and")):
+        met = scene.sightings.get(place - 1) if doc[place].text == "," else None
+        if met is not None and met.form == "demonym" and doc[place - 1].tag_ in ("NNS", "NNPS"):
+            return met.code if any(t.like_num for t in doc[max(0, met.start - _BEFORE_COUNTED) : met.start]) else ""
+        place -= 1
     return ""
 
 

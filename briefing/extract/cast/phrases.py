@@ -150,7 +150,7 @@ def _heads(scene: Scene, first: int, name: int) -> bool:
 
 def _with_tail_back(scene: Scene, first: int, end: int) -> tuple[int, int] | None:
     """A phrase whose head stands before a preposition: 'Spokesman for the Iranian foreign ministry'."""
-    doc = scene.doc
+    doc, first = scene.doc, _list_start(scene, first)
     link = first - 1 - (doc[first - 1].tag_ in ("VBN", "VBG"))  # 'negotiator at [stalled] talks'
     for _ in range(_TAILS):
         if link <= 0 or not _is_link(scene, link, LINKS):
@@ -162,6 +162,18 @@ def _with_tail_back(scene: Scene, first: int, end: int) -> tuple[int, int] | Non
             return start, end
         link = run_back(scene, link) - 1
     return None
+
+
+def _list_start(scene: Scene, first: int) -> int:
+    """Where a list of portfolios begins of which the last one begins at a token: 'Minister of [Trade, Industry and]
+    Tourism X'; that token itself where it is no list."""
+    doc, place = scene.doc, first
+    while place > 2 and doc[place - 1].text in ("and", "&", ",") and doc[place].is_title and doc[place - 2].is_title:
+        earlier = run_back(scene, place - 1)
+        if earlier == place - 1:
+            break
+        place = earlier
+    return place if place > 0 and doc[place - 1].lower_ in LINKS else first
 
 
 def _is_link(scene: Scene, index: int, links: tuple[str, ...]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing import countries
+from briefing.extract.cast.leaders import well_known
 from briefing.extract.cast.names import Name
 from briefing.extract.cast.organisation_kinds import kind_shown, known
 from briefing.extract.cast.place_kinds import before_of, is_seat
@@ -46,8 +47,10 @@ def settled(doc: Doc, names: Sequence[Name]) -> list[Name]:
 
 def _is_persons(doc: Doc, name: Name) -> bool:
     """Whether a name of several words taken for a place's, and no known one's, is that of who bears the office before
-    it or leads: 'opposition leader X', 'headed by X'; or where 'who' follows."""
+    it or leads: 'opposition leader X', 'headed by X'; or where 'who' follows, or readers know who it is."""
     held = name.label in ("GPE", "LOC") and " " in name.text and name.start > 0
+    if held and well_known(name.text, 0):
+        return True
     led = name.start > 1 and doc[name.start - 1].lower_ == "by" and (
         doc[name.start - 2].lower_ in word_set("geography", "before_leaders"))
     at = name.end + (doc[name.end].text == ",")

@@ -149,3 +149,17 @@ def test_a_style_of_descent_makes_nobody_another() -> None:
     assert well_known("Ayatollah Ali Khamenei", 2016) == "IR"
     assert "ayatollah" in vocabulary("leaders")["styles"]
     assert well_known("Ayatollah Khamenei", 2016) == ""
+
+
+def test_a_nickname_inside_makes_nobody_another(nlp: Language) -> None:
+    """Whatever quotes it stands in; alone it means the same person."""
+    text = "President Joko “Jokowi” Widodo spoke in Lima. Jokowi left on Monday."
+    (person,) = digest(nlp, text).people
+    assert (person.country, person.variants) == ("ID", ("Joko “Jokowi” Widodo", "Jokowi"))
+
+
+def test_whom_readers_know_is_no_place(nlp: Language) -> None:
+    """Whatever the pipeline takes the name for."""
+    made = digest(nlp, "Retno met Aung San Suu Kyi in May.")
+    assert "Aung San Suu Kyi" in [p.name for p in made.people]
+    assert [p.name for p in made.places] == []

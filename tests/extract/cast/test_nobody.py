@@ -104,3 +104,11 @@ def test_a_hospital_that_bears_a_name_is_nobody(nlp: Language) -> None:
     """Nor does a governor's land bear one."""
     text = "She visited the Ibn Rushd hospital. He spoke of the vote for the governor of Santa Kamila."
     assert not digest(nlp, text).people
+
+
+def test_a_part_of_a_portfolio_is_no_body(nlp: Language) -> None:
+    """'Minister of Planning, Economic Growth and Trade' is one office; a known body behind a comma is one."""
+    text = "Minister of Planning, Economic Development and International Cooperation Rania Al-Banda spoke."
+    assert [o.name for o in digest(nlp, text).organisations] == []
+    text = "The talks were joined by the Minister of Defence, NATO and the European Union."
+    assert {o.name for o in digest(nlp, text).organisations} == {"NATO", "European Union"}

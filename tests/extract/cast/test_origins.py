@@ -67,3 +67,9 @@ def test_who_heads_a_society_called_after_a_country_is_of_it(nlp: Language) -> N
     """'Truckers Association of Malawi chairman X' is a Malawian; whoever speaks for a relief council may be of any."""
     text = "Truckers Association of Malawi chairman Ana Banda met the Danish Refugee Council's secretary, Juan Paz."
     assert _countries(nlp, text) == {"Ana Banda": "MW", "Juan Paz": ""}
+
+
+def test_a_number_of_people_by_name(nlp: Language) -> None:
+    """'two of the freed Chileans, X and Y' are Chileans; who speaks behind a people's name may be of any."""
+    text = "Two of the freed Chileans, Juan Paz and Rosa Quispe, left Lima. The law angered Chileans, Ana Banda said."
+    assert _countries(nlp, text) == {"Juan Paz": "CL", "Rosa Quispe": "CL", "Ana Banda": ""}
