@@ -118,8 +118,8 @@ def test_a_closed_crossing_is_a_restriction(nlp: Language, what: str) -> None:
     ],
 )
 def test_a_visit_put_off_is_no_measure_against_the_visitor(nlp: Language, text: str) -> None:
-    """A visit that does not take place cuts no ties."""
-    assert events(nlp, text) == ()
+    """A visit that does not take place cuts no ties: it is told, as reversed."""
+    assert [(e.type, e.mode, e.modality) for e in events(nlp, text)] == [("CONSULT", "visit", "reversed")]
 
 
 def test_the_army_is_that_of_the_country_the_report_is_about(nlp: Language) -> None:
