@@ -63,9 +63,9 @@ class Gatherings:
         if date is None or not (held and _is_joint(happening) and self._is_lately(date.edtf)):
             return
         told = happening.told
-        aside = told.pos_ == "VERB" and first_conjunct(told).dep_ in ("acl:relcl", "advcl")
-        if aside or (happening.mode == "visit" and told.lemma_ in word_set("events", "ending")):
-            return  # 'who arrived a day earlier', 'wrapped up her visit on May 3'
+        aside = first_conjunct(told).dep_ in ("acl:relcl", "advcl") and told.tag_ in ("VBD", "VBN")
+        if aside or (happening.mode == "visit" and told.lemma_ in word_set("events", "ending", "coming")):
+            return  # 'who met him a day earlier', 'wrapped up her visit on May 3', 'arrived on May 1'
         staying = [told.sent, *self._staying(told, date)]
         party = {*happening.actors, *happening.recipients}
         states = set(filter(None, map(self.actors.country, party)))
@@ -178,6 +178,8 @@ def _is_told_then(verb: Token) -> bool:
     """Whether a verb tells in the past tense what was done, of itself, of whom the clause is about ('the king, who
     praised them'), or by what somebody said of it."""
     told = first_conjunct(verb)
+    if verb.tag_ == "VBG" and told.dep_ == "advcl" and not (auxiliaries(told) or markers(told)):
+        return _is_told_then(told.head)  # 'praised them, ADDING that they would help'
     said = told.dep_ in ("ccomp", "parataxis") and _is_past(told.head)
     return _is_past(verb) and (told.head == told or told.dep_ == "acl:relcl" or said)
 

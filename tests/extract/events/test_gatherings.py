@@ -92,3 +92,25 @@ def test_whom_one_met_earlier_one_did_not_meet_on_the_visit(nlp: Language) -> No
     text = "Ana Quispe, Peru's president, met King Lalo in Quito on Sunday. She had earlier met Juan Mora in Chile."
     dates = [e.date.edtf if e.date else "" for e in digest(nlp, ROAD + text).events if e.type == "CONSULT"]
     assert dates == ["2024-05-12", ""]
+
+
+def test_an_arrival_is_no_meeting(nlp: Language) -> None:
+    """Who signs something a sentence behind 'arrived on Sunday evening' has done so later."""
+    text = (
+        "Ana Quispe, Peru's president, arrived in Chile on Sunday evening.\n\n"
+        "The foreign ministers, Rosa Huanca and Pedro Soto, signed a treaty."
+    )
+    assert date_of(nlp, text, "SUPPORT") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        (f"{MET}{BACKGROUND}Mr. Vega smiled at both, adding that his country was ready to help.", "AGREE"),
+        ("Peru and Chile ended a quarrel on Sunday by signing a treaty on fishing.\n\nThe presidents, Ana Quispe and "
+         "Juan Mora, met for an hour.", "CONSULT"),
+    ],
+)
+def test_what_a_participle_tells_is_done_there_too(nlp: Language, text: str, type_: str) -> None:
+    """'smiled, ADDING that', and 'ended it by SIGNING a treaty' is a gathering itself."""
+    assert date_of(nlp, text, type_) == "2024-05-12"
