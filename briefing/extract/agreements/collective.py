@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from briefing.extract.agreements.instrument import Mention
 from briefing.extract.agreements.meetings import gathered
 from briefing.extract.agreements.signatories import countries_in, mentions_in, on_behalf, signatories
+from briefing.extract.agreements.syntax import two_between
 from briefing.extract.cast.actors import Actors
 from briefing.extract.text.grammar import doers, obliques, possessors, preposition
 from briefing.extract.text.spans import sentence_before, sentences_back
-from briefing.extract.text.tree import children, clauses, conjuncts, first_conjunct
+from briefing.extract.text.tree import children, clause_of, clauses, conjuncts, first_conjunct
 from briefing.extract.text.vocabulary import vocabulary, word_set
-from briefing.extract.text.words import Token
+from briefing.extract.text.words import Span, Token
 
 _NEAR = 80
 """How many tokens back an instrument tells who 'the two sides' are."""
@@ -45,7 +46,7 @@ def parties_meant(noun: Token, earlier: Sequence[Mention], actors: Actors) -> tu
         return talking
     for sentence in sentences_back(noun, _BACK):
         bound = (_sides(n) for n in reversed(earlier) if sentence.start <= n.head.i < min(noun.i, sentence.end))
-        told = next((p for p in bound if len(p) == count), ())
+        told = next((p for p in bound if len(p) == count), ()) or _chained(noun, sentence, count, earlier, actors)
         met = tuple(dict.fromkeys(countries_in(sentence, actors, noun.i)))
         if len(met) > count:
             met = tuple(dict.fromkeys(countries_in(sentence, actors, noun.i, aside=False)))
@@ -59,6 +60,9 @@ def parties_meant(noun: Token, earlier: Sequence[Mention], actors: Actors) -> tu
     meant = () if camps else signatories([noun], actors)
     if len(meant) == count:
         return meant
+    if camps and (talks := _between(noun)):
+        meant = signatories(talks, actors)
+        return meant if len(meant) == count else ()
     doing = (_doing_before(noun, actors) or _told_before(noun, actors)) if camps else ()
     return doing if len(doing) == count else _only(noun, count, actors)
 
@@ -77,6 +81,28 @@ def _several(pronoun: Token, actors: Actors) -> tuple[str, ...]:
     """The states or bodies that 'they' are, where they are several: 'The two sides met. THEY will renew the treaty'."""
     meant = on_behalf(actors.one(pronoun), actors)
     return meant if len(meant) > 1 and not any(actors.kind(m) == "person" for m in meant) else ()
+
+
+def _chained(
+    noun: Token, sentence: Span, count: int, earlier: Sequence[Mention], actors: Actors
+) -> tuple[str, ...]:
+    """Whom a noun of the same number in a sentence meant: 'Ties between THE TWO SIDES broke down. THE COUNTRIES'."""
+    end = min(noun.i, sentence.end)
+    same = next((t for t in reversed(noun.doc[sentence.start : end]) if _count(t) == count), None)
+    return parties_meant(same, [n for n in earlier if n.head.i < same.i], actors) if same is not None else ()
+
+
+def _between(noun: Token) -> tuple[Token, ...]:
+    """The two between whom talks or a fight are, as last told before a noun for both: 'talks BETWEEN A AND B'."""
+    words = word_set("agreements", "talks", "wars", "battles")
+    opening = (t for t in reversed(noun.doc[: noun.i]) if t.lower_ == "between" and t.head.head.lemma_.lower() in words)
+    return next((two for t in opening if len(two := two_between(t)) > 1), ())
+
+
+def are_unknown(noun: Token, actors: Actors) -> bool:
+    """Whether 'the two sides' are of talks or a fight of which one side has no name: 'between the state and rebels'."""
+    talks = _between(noun) if noun.lemma_.lower() in word_set("agreements", "camps") else ()
+    return bool(talks) and len(signatories(talks, actors)) < len(talks)
 
 
 def _counted_before(noun: Token, count: int, earlier: Sequence[Mention], actors: Actors) -> tuple[str, ...]:
@@ -121,7 +147,8 @@ def _told_before(noun: Token, actors: Actors) -> tuple[str, ...]:
 
 def _talking(noun: Token, actors: Actors) -> tuple[str, ...]:
     """Who talks with whom in the clause around: 'It is negotiating WITH B in Doha, where the two sides'."""
-    for clause in (c for c in noun.ancestors if obliques(c, "with") and c.i < noun.i):
+    own = clause_of(noun)  # not 'A met both sides together WITH C'
+    for clause in (c for c in noun.ancestors if c != own and obliques(c, "with") and c.i < noun.i):
         who = list(doers(clause))
         before = sentence_before(clause)
         if any(d.lower_ == "it" and not actors.of([d]) for d in who) and before is not None:
@@ -137,7 +164,8 @@ def _count(noun: Token) -> int:
     if noun.tag_ in ("CD", "DT") and noun.dep_ in ("nsubj", "nsubj:pass", "obj", "iobj", "obl"):
         alone = noun.lower_ == "both" or any(c.lower_ == "the" for c in children(noun, "det"))
         return next((n for n, words in enumerate(numbers, start=2) if alone and noun.lower_ in words), 0)
-    if noun.tag_ != "NNS" or noun.lemma_.lower() not in word_set("agreements", "several"):
+    several = noun.lemma_.lower() in word_set("agreements", "several") or preposition(noun) == "between"
+    if noun.tag_ not in ("NNS", "NNPS") or not several:
         return 0
     beside = [c.lower_ for c in children(noun, "nummod", "det", "det:predet", "amod")]
     of_others = possessors(noun) or any(preposition(c) in ("of", "from") for c in children(noun, "nmod"))

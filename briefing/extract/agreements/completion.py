@@ -11,7 +11,7 @@ from briefing.extract.agreements.collective import parties_meant
 from briefing.extract.agreements.foes import foes_of, is_states_own, land_at_war
 from briefing.extract.agreements.instrument import Mention
 from briefing.extract.agreements.lexicon import FOES, kind_of
-from briefing.extract.agreements.likely import is_worldwide, likely_parties, parties_of_topic
+from briefing.extract.agreements.likely import is_worldwide, likely_parties, parties_at_home, parties_of_topic
 from briefing.extract.agreements.sides import is_sponsoring, makers
 from briefing.extract.agreements.signatories import mentions_in, on_behalf, signatories
 from briefing.extract.agreements.standing import standing_parties
@@ -62,7 +62,8 @@ def with_parties(mentions: Sequence[Mention], reading: Reading, actors: Actors) 
         done[at] = told = _with_what_was_agreed(told, earlier, actors)
         if len(told.parties) < 2 and mention.kind != "resolution":
             guess = standing_parties(told, actors)
-            guess, foe = (guess or likely_parties(told, earlier, actors), None)
+            guess = guess or likely_parties(told, earlier, actors) or parties_at_home(told, reading, actors)
+            foe = None
             if not guess:
                 guess, foe = foes_of(told, actors)
             about = () if guess else parties_of_topic(told, reading, actors)
@@ -79,7 +80,8 @@ def _of_several(mention: Mention, earlier: Sequence[Mention], actors: Actors) ->
     if is_done_to(mention.head, governing) or is_put_name_to(mention.head, governing):
         acting = (*acting, governing)
     bound = objects(governing) if base(governing) in _OBLIGING and mention.head in subjects(governing) else ()
-    who = (*bound, *(d for c in acting if not is_sponsoring(c) for d in (*doers(c), *signers(c))))
+    beside = obliques(mention.head, "between")  # 'between the two coast guards'
+    who = (*bound, *beside, *(d for c in acting if not is_sponsoring(c) for d in (*doers(c), *signers(c))))
     those = (x for d in who for x in (d, *obliques(d, "of", "from")))  # 'the leaders OF the three countries'
     meant = next((m for d in those if (m := parties_meant(d, earlier, actors))), ())
     if not (meant or mention.parties) and base(governing) in word_set("agreements", "deeds"):

@@ -14,6 +14,7 @@ from msgspec import Struct
 from briefing import countries
 from briefing.extract.agreements.instrument import Mention
 from briefing.extract.agreements.lexicon import FOES, is_truce, printed
+from briefing.extract.agreements.sides import is_sponsoring
 from briefing.extract.agreements.signatories import countries_in, demonym, is_called, mentions_in, signatories
 from briefing.extract.agreements.syntax import behind, is_done_to, own_clauses, two_between
 from briefing.extract.cast.actors import Actors
@@ -165,6 +166,8 @@ def _told_by(word: Token, actors: Actors) -> Iterator[Pair]:
 def _waging(war: Token) -> tuple[Token, ...]:
     """Who is at war or wages it: 'A launched an OFFENSIVE', 'A and B went to WAR', 'A took it in its WAR'."""
     clause = clause_of(war)
+    if is_truce(war) and is_sponsoring(clause):
+        return ()  # 'A and B try to BROKER a truce'
     own = any(p.lower_ in ("its", "their") for p in possessors(war))
     if war in subjects(clause) and clause.dep_ == "ccomp" and not possessors(war):
         return doers(clause.head)  # 'A says the WAR with B has ended'

@@ -80,6 +80,8 @@ def is_side_by_side(mention: Mention, known: Instrument) -> bool:
 def _same_name(one: Mention, other: Mention) -> bool:
     """Whether two names may mean one: 'Resolution 2254' and 'Security Council Resolution 2254', not 2249."""
     first, second = _name_words(one), _name_words(other)
+    if one.head.text == other.head.text and one.head.text in vocabulary("agreements")["names"]:
+        return True  # 'NAFTA'
     spelt: dict[str, list[str]] = vocabulary("agreements")["spelt"]
     for letters, name in ((one, second), (other, first)):
         # 'the NPT', 'the NPT treaty'

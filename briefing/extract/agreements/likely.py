@@ -23,8 +23,18 @@ from briefing.extract.agreements.signatories import (
     signatories,
 )
 from briefing.extract.agreements.syntax import is_done_to, own_clauses, signers, two_between
+from briefing.extract.agreements.told_by import place_of
 from briefing.extract.cast.actors import Actors
-from briefing.extract.text.grammar import doers, objects, obliques, premodifiers, preposition, subjects, undergoers
+from briefing.extract.text.grammar import (
+    doers,
+    is_passive,
+    objects,
+    obliques,
+    premodifiers,
+    preposition,
+    subjects,
+    undergoers,
+)
 from briefing.extract.text.memory import remembered
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.spans import sentences_back
@@ -146,10 +156,27 @@ def parties_of_topic(mention: Mention, reading: Reading, actors: Actors) -> tupl
     left aside, and told of just there; not of a truce, which is between those who fight."""
     if mention.kind in FOES or not _is_open(mention, actors):
         return ()
+    pair = _topic_pair(reading, actors)
+    fits = set(pair) <= _told_near(mention, actors) and _are_acting(set(pair), mention.head, actors)
+    return pair if fits else ()
+
+
+def parties_at_home(mention: Mention, reading: Reading, actors: Actors) -> tuple[str, ...]:
+    """The two countries of whose affairs an article tells, of what is called bilateral or was signed by nobody named on
+    the visit that it tells of: 'a BILATERAL tax treaty', 'an accord was signed DURING THE VISIT'."""
+    head = mention.head
+    both = any(t.lower_ == "bilateral" for t in premodifiers(head))
+    verb = clause_of(place_of(head))
+    done = is_passive(verb) and base(verb) in word_set("agreements", "deeds") and not signers(verb)
+    there = done and any(o.lemma_.lower() in word_set("agreements", "visits") for o in obliques(verb, "during"))
+    return _topic_pair(reading, actors) if (both or there) and mention.kind not in FOES else ()
+
+
+def _topic_pair(reading: Reading, actors: Actors) -> tuple[str, ...]:
+    """The two countries that an article names often, no other half so often; else nobody."""
     told = _counted(reading, actors).most_common(3)
     (first, _), (second, least), (_, others) = [*told, ("", 0), ("", 0), ("", 0)][:3]
-    fits = {first, second} <= _told_near(mention, actors) and _are_acting({first, second}, mention.head, actors)
-    return (first, second) if least >= _LEAST and 2 * others <= least and fits else ()
+    return (first, second) if least >= _LEAST and 2 * others <= least else ()
 
 
 def _told_near(mention: Mention, actors: Actors) -> set[str]:

@@ -7,6 +7,7 @@ from functools import cache
 from itertools import islice
 
 from briefing import countries
+from briefing.extract.agreements.collective import are_unknown
 from briefing.extract.agreements.factuality import is_neared
 from briefing.extract.agreements.lexicon import is_truce
 from briefing.extract.agreements.meetings import of_meeting
@@ -178,7 +179,8 @@ def _of_changing(head: Token, actors: Actors) -> list[str]:
 
 def _of_pair(head: Token, actors: Actors) -> list[str]:
     """Those of a pair among the words behind it: 'a deal on A-B trade'."""
-    return list(on_behalf(actors.of(t for t in head.subtree if t.i > head.i and actors.is_pair(t)), actors))
+    pairs = (t for t in head.subtree if t.i > head.i and actors.is_pair(t) and not are_unknown(t, actors))
+    return list(on_behalf(actors.of(pairs), actors))
 
 
 def _of_joint(head: Token, actors: Actors) -> list[str]:
@@ -218,7 +220,7 @@ def _three_of(head: Token, sides: list[str], actors: Actors) -> list[str]:
 
 def _fit(head: Token, sides: list[str], actors: Actors) -> tuple[str, ...]:
     """The sides that can be bound by an instrument of its kind, each once."""
-    sides = [s for s in sides if actors.sort(s) not in ("legislature", "media")]
+    sides = [s for s in sides if actors.sort(s) != "media" and not _is_chamber(s, actors)]
     if kind_is_of_foes(head):
         apart = ("ngo", "company") if is_full(head) else ("ngo", "company", "igo")
         sides = [s for s in sides if actors.sort(s) not in apart]
@@ -231,6 +233,11 @@ def _fit(head: Token, sides: list[str], actors: Actors) -> tuple[str, ...]:
     if len(set(bodies)) < 2 and (for_himself or obliques(head, "between")):
         bodies = sides
     return tuple(dict.fromkeys(bodies))
+
+
+def _is_chamber(body: str, actors: Actors) -> bool:
+    """Whether a body only ratifies what others made: a parliament, also that of a league of states."""
+    return actors.sort(body) == "legislature" or "parliament" in actors.name(body).lower().split()
 
 
 @cache

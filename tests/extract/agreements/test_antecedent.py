@@ -44,3 +44,10 @@ def test_what_is_done_under_it_does_not_make_it_another(nlp: Language, text: str
     """A bare 'the pact' has no kind of its own by its signers' posts or by what is done under it."""
     (found,) = digest(nlp, text).agreements
     assert len(found.evidence) == 2
+
+
+def test_a_parliament_that_is_to_ratify_makes_no_pact_of_its_own(nlp: Language) -> None:
+    """'The European Parliament has yet to ratify the pact': the one just told of."""
+    text = ("Brussels and Lima concluded the Comprehensive Agreement on Investment in December. The European "
+            "Parliament has yet to ratify the pact.")
+    assert len(digest(nlp, text).agreements) == 1

@@ -124,3 +124,27 @@ def test_who_drafts_a_deal_is_no_side_of_it(nlp: Language) -> None:
     """'a deal drafted by A and B': whoever is to sign it is bound."""
     text = "A deal drafted by Norway and the World Bank was to be signed in Lima on Monday."
     assert all(set(a.parties).isdisjoint({"NO", "world-bank"}) for a in digest(nlp, text).agreements)
+
+
+def test_the_countries_are_the_two_sides_just_told_of(nlp: Language) -> None:
+    """'Ties between the two sides broke down ... the countries': the same, whoever is named between."""
+    text = ("The ministers of Peru and Chile spoke by phone on Monday. Ties between the two sides broke down in "
+            "2010, when Chilean commandos boarded a ship off Bolivia. Under a friendship deal reached in 2016, "
+            "Chile paid $20 million and the countries exchanged ambassadors again.")
+    assert set(last_agreement(nlp, text).parties) == {"PE", "CL"}
+
+
+def test_the_two_sides_of_talks_with_a_nameless_one_are_no_others(nlp: Language) -> None:
+    """'talks between the government and the opposition': 'the two sides' are not the states that look on."""
+    text = ("Peace talks between the Chadian government and the opposition broke up on Saturday. Norway and "
+            "Sweden looked on. A Norwegian envoy met both delegations in Geneva together with Swedish minister Ann "
+            "Berg. The only result was a truce in the city of Moundou. The deal, struck by the two sides on "
+            "Monday, has been violated.")
+    assert set(last_agreement(nlp, text).parties).isdisjoint({"NO", "SE"})
+
+
+def test_two_bodies_of_a_pact_are_of_the_two_countries(nlp: Language) -> None:
+    """'a memorandum between the two coast guards': the countries bind themselves."""
+    text = ("Peru and Chile held talks in Lima. The two countries signed a Memorandum of Understanding between "
+            "the two Coast Guards on Monday.")
+    assert set(last_agreement(nlp, text).parties) == {"PE", "CL"}

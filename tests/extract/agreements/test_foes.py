@@ -68,3 +68,9 @@ def test_who_alone_is_bound_and_who_swaps_prisoners(nlp: Language, text: str, pa
     """What is called unilateral is of whoever keeps it; who frees those of another has the deal with him."""
     (found,) = digest(nlp, text).agreements
     assert set(found.parties) == parties
+
+
+def test_who_tries_to_broker_a_truce_is_no_foe(nlp: Language) -> None:
+    """'A, B and C have been trying to broker a truce': none of them fights."""
+    text = "Norway, Qatar and Peru have been trying for weeks to broker a six-week truce in the delta."
+    assert all(set(a.parties).isdisjoint({"NO", "QA", "PE"}) for a in digest(nlp, text).agreements)

@@ -199,3 +199,10 @@ def test_a_truce_is_known_by_its_age_as_by_its_year(nlp: Language) -> None:
     )
     (found,) = digest(nlp, text).agreements
     assert len(found.evidence) == 2
+
+
+def test_letters_in_brackets_and_what_they_are_called_behind_are_one(nlp: Language) -> None:
+    """'the Joint Plan (USMCA), the trade deal that ... under the USMCA'."""
+    text = ("The visit came a week after the renewal of the Northern Plan (USMCA), the trade deal that Mexico and "
+            "Canada concluded in 2018. Mexico sells cars under the USMCA.")
+    assert len(digest(nlp, text).agreements) == 1

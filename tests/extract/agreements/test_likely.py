@@ -83,3 +83,17 @@ def test_a_treaty_with_a_name_is_not_guessed(nlp: Language) -> None:
     """Who is party to an instrument that is known by name is not taken from what the article is about."""
     (found,) = digest(nlp, f"{WAR}The Kyoto Protocol was signed in 1997.").agreements
     assert not {"PE", "CL"} & set(found.parties)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Negotiations on a bilateral investment treaty, which were suspended in May, will resume soon.",
+        "Two documents were signed during the visit, among them a Coastal Shipping Agreement.",
+    ],
+)
+def test_what_is_bilateral_or_signed_on_a_visit_is_between_those_of_the_article(nlp: Language, told: str) -> None:
+    """The two countries of whose affairs an article tells sign on the visit that it tells of."""
+    text = ("Peruvian President Luis Mora arrived in Chile on Monday. Chile received him warmly, and Peru thanked "
+            f"Chile. The weather was fine. Peru will host a summit in May. {told}")
+    assert set(digest(nlp, text).agreements[-1].parties) == {"PE", "CL"}
