@@ -15,6 +15,11 @@ from briefing.extract.text.words import Doc, Token
 from briefing.towns import bearers
 
 _DOTTED = re.compile(r"[A-Za-z]{2,}\.[a-z]{3,}")
+_GAP = 5
+"""Tokens between a country and the name of its body, at most."""
+_PLAIN = frozenset({"top", "powerful", "main", "new"})
+_TOLD = frozenset({"JJ", "JJR", "JJS", "VBG", "VBN", "RB", "RBS"})
+"""Tags of what a body is told to be before its name."""
 OF_STATE = frozenset({"ministry", "government_body", "legislature", "military", "government", "diplomatic_mission"})
 """Kinds of bodies that act for a country."""
 
@@ -203,6 +208,16 @@ def is_shared(doc: Doc, name: Name, sightings: Sequence[Sighting]) -> bool:
     return False
 
 
+def _is_owning(doc: Doc, start: int, end: int) -> bool:
+    """Whether the tokens between a country and a body say that it is the country's: "Peru's main opposition Union
+    Party", but not "Peru's ally Union Party"."""
+    gap = doc.words[start:end]
+    if not {t.lower_ for t in gap} - {"'s", "’s", "'", "’", *_PLAIN}:
+        return True
+    owned = bool(gap) and gap[0].tag_ == "POS"
+    return owned and all(t.text.islower() and (t.tag_ in _TOLD or t.lower_ == "opposition") for t in gap[1:])
+
+
 def owners_of(doc: Doc, name: Name, sightings: Sequence[Sighting]) -> tuple[str, ...]:
     """The countries of a named body: those inside its name, or one that owns it ("Iran's Supreme Council")."""
     listed = between(sightings, name.start - 8, name.end + 3)
@@ -212,8 +227,7 @@ def owners_of(doc: Doc, name: Name, sightings: Sequence[Sighting]) -> tuple[str,
     if inside:
         return inside
     for s in listed:
-        gap = printed(doc[s.end:name.start]).lower().split() if s.end <= name.start <= s.end + 4 else ["-"]
-        if not set(gap) - {"'s", "’s", "'", "’", "top", "powerful", "main", "new"}:
+        if s.end <= name.start <= s.end + _GAP and _is_owning(doc, s.end, name.start):
             return (s.code,)
         tail = printed(doc[name.end:s.start]).lower() if name.end <= s.start <= name.end + 2 else "-"
         if tail in ("of", "of the") and s.form == "name":

@@ -70,7 +70,7 @@ def find_people(doc: Doc, names: Iterable[Name]) -> list[FoundPerson]:
             if called is not None:
                 called.others.add(keys(mention.text)[0])
             _place_single(doc, mention, people, topics)
-    return [_finished(p) for p in sorted(people, key=lambda p: min(p.spans))]
+    return [_styled(doc, _finished(p)) for p in sorted(people, key=lambda p: min(p.spans))]
 
 
 def _bare(doc: Doc, name: Name) -> Name:
@@ -271,6 +271,17 @@ def _place_single(doc: Doc, mention: Name, people: list[FoundPerson], topics: se
             return
     if len(word) > 1:
         people.append(FoundPerson(name=mention.text, words=(word,), spans=[span], variants=[mention.text]))
+
+
+def _styled(doc: Doc, person: FoundPerson) -> FoundPerson:
+    """The person, one of a single name with the style that is printed before it: 'Sheikh Hamda'."""
+    styles = word_set("roles", "with_single")
+    styled = {(a, b): (a - 1, b) for a, b in person.spans if a and doc[a - 1].lower_ in styles}
+    if styled and len(person.words) == 1:
+        person.spans = [styled.get(span, span) for span in person.spans]
+        person.name = printed(doc[slice(*next(iter(styled.values())))])
+        person.variants.insert(0, person.name)
+    return person
 
 
 def _finished(person: FoundPerson) -> FoundPerson:

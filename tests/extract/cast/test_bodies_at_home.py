@@ -21,6 +21,7 @@ from tests.extract.prose import digest
          " government, has doubts. The talks are slow, she said, noting that Mr. Rojas will dissolve Parliament.",
          "Parliament of Chile", "CL"),
         ("LIMA - Peru's cabinet met. The National Election Board counted the votes.", "National Election Board", "PE"),
+        ("The leader of Peru's main opposition Union Party left Chile. Chile and Bolivia waited.", "Union Party", "PE"),
     ],
 )
 def test_whose_a_body_is(nlp: Language, text: str, name: str, country: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from spacy.language import Language
 
 from briefing.extract.cast.names import names
@@ -150,3 +151,13 @@ def test_a_real_name_makes_nobody_else(nlp: Language) -> None:
     """'X, whose real name is Y' is one person."""
     got = digest(nlp, "Fats Dahl, whose real name is Anton Dahl, was born in Bergen.")
     assert len(got.people) == 1
+
+
+@pytest.mark.parametrize(("text", "name"), [
+    ("Lima will host H.E. Sheikh Hamda. Prime Minister Hamda thanked Peru.", "Sheikh Hamda"),
+    ("Sheikh Hamda left. Sheikh Omar bin Hamda stayed.", "Omar bin Hamda"),
+    ("H.E. Mr. Luis Rey, President of Peru, left.", "Luis Rey"),
+])  # fmt: skip
+def test_a_style_belongs_to_a_single_name(nlp: Language, text: str, name: str) -> None:
+    """'Sheikh' is part of a name of one word and of no other; 'H.E.' of none."""
+    assert [p.name for p in digest(nlp, text).people][-1] == name
