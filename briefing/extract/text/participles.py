@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from briefing.extract.text.hanging import edges, hang
 from briefing.extract.text.tree import SUBJECT, children, is_finite
-from briefing.extract.text.vocabulary import vocabulary
+from briefing.extract.text.verbs import base, is_base
+from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Token
 
 _WORKED_OUT = frozenset({"work", "hammer", "iron", "draw", "set", "carry", "call", "hand"})
@@ -65,6 +66,20 @@ def to_be_signed(word: Token) -> None:
     if word.tag_ == "VB" and any(s is not relative for s in children(arranged, *SUBJECT)):
         arranged.dep_ = "acl:relcl"
         hang(relative, word, "obj")
+
+
+def done_to_them(word: Token) -> None:
+    """'the bodies of men KIDNAPPED in May', 'among those KILLED': a participle alone tells of whom it follows."""
+    if word.tag_ != "VBN" or not word.i or children(word, *SUBJECT, "aux", "aux:pass", "cop", "mark", "obj"):
+        return
+    if not is_base(base(word)) or base(word.head) in word_set("claims", "naming"):
+        return
+    noun = word.nbor(-1)
+    while noun.dep_ in ("flat", "compound"):
+        noun = noun.head
+    named = noun.pos_ in ("NOUN", "PROPN") or noun.lower_ == "those"
+    if named and noun.i < word.i and (word.dep_ == "ccomp" or noun.dep_ == "nmod"):
+        hang(word, noun, "acl")
 
 
 def done_next(word: Token) -> None:

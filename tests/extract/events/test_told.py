@@ -130,3 +130,15 @@ def test_who_calls_on_somebody_to_act_asks_him(nlp: Language, whom: str) -> None
     found = digest(nlp, f"Foreign Minister Ana Berg called on {whom} on Sunday to release the prisoners.")
     assert [c.kind for c in found.claims] == ["request"]
     assert "CONSULT" not in [e.type for e in found.events]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police reported finding the bodies of two Kenyan engineers kidnapped earlier this week.",
+        "Kenyan officials say many Peruvians were among those killed on Monday near Lamu.",
+    ],
+)
+def test_who_tells_of_a_deed_did_not_do_it(nlp: Language, text: str) -> None:
+    """A participle behind a noun says what was done to that, whatever a parse hangs it on."""
+    assert [e.actors for e in digest(nlp, text).events if e.type == "ASSAULT"] == [()]
