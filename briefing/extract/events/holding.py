@@ -12,7 +12,7 @@ from briefing.extract.events.deeds import (
 )
 from briefing.extract.events.enough import SPEAKING
 from briefing.extract.events.frames import Frame
-from briefing.extract.events.nouns import names_event
+from briefing.extract.events.nouns import keys, names_event, word_set_class
 from briefing.extract.events.unfulfilled import is_soon
 from briefing.extract.events.wordings import (
     is_arranged,
@@ -27,7 +27,7 @@ from briefing.extract.text.cues import act, claimed
 from briefing.extract.text.grammar import own_subjects
 from briefing.extract.text.suppositions import prerequisite
 from briefing.extract.text.verbs import base
-from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Token
 from briefing.types.digest import ClaimKind, Modality
 
@@ -42,7 +42,7 @@ _NEAR = 8
 def how_far(clause: Token, rule: Frame, voices: Voices) -> tuple[Voice, bool]:
     """The voice of a clause that tells of a deed, and whether a body with the power to do so did it by deciding it."""
     voice = voices.of(clause)
-    if _is_aside(clause, voice):
+    if _is_aside(clause, voice) or _is_of_known_pact(clause, voice):
         voice = Voice(hedge=voice.hedge)
     if voice.modality == "planned":
         hung = (whole(clause), *(() if rule.type in SPEAKING else complement_verbs(clause)))
@@ -98,6 +98,15 @@ def _is_aside(clause: Token, voice: Voice) -> bool:
     first = clause.left_edge
     told_of = clause.head.lower_ == "something"  # ', something Chad DENIES'
     return told_of or "," in (first.text, clause.doc[max(0, first.i - 1)].text)
+
+
+def _is_of_known_pact(clause: Token, voice: Voice) -> bool:
+    """'said that Chad had broken the pact, SIGNED in May': which pact is meant is not on the speaker's word."""
+    told = voice.saying is not None and voice.saying.form != "direct" and voice.modality in ("reported", "alleged")
+    if not told or clause.dep_ not in ("acl", "acl:relcl") or clause.tag_ not in ("VBD", "VBN"):
+        return False
+    made = (*vocabulary("agreements")["statuses"]["signed"], "reach", "agree", "strike")
+    return base(clause) in made and bool(keys(clause.head) & word_set_class("instrument"))
 
 
 def _is_answer(clause: Token) -> bool:

@@ -3,6 +3,7 @@ noun says."""
 
 from __future__ import annotations
 
+from briefing.extract.text.cues import act
 from briefing.extract.text.hanging import edges, hang
 from briefing.extract.text.tree import SUBJECT, children, is_finite
 from briefing.extract.text.verbs import base, is_base
@@ -72,8 +73,8 @@ def done_to_them(word: Token) -> None:
     """'the bodies of men KIDNAPPED in May', 'among those KILLED': a participle alone tells of whom it follows."""
     if word.tag_ != "VBN" or not word.i or children(word, *SUBJECT, "aux", "aux:pass", "cop", "mark", "obj"):
         return
-    if not is_base(base(word)) or base(word.head) in word_set("claims", "naming"):
-        return
+    if not is_base(base(word)) or base(word.head) in word_set("claims", "naming") or act(word.head) not in ("", "tell"):
+        return  # 'called the effect limited', 'ordered two men detained'
     noun = word.nbor(-1)
     while noun.dep_ in ("flat", "compound"):
         noun = noun.head

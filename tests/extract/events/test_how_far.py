@@ -270,3 +270,10 @@ def test_what_nobody_has_said_yet_is_no_fact(nlp: Language, text: str, found: li
     digested = digest(nlp, text)
     assert [(e.type, e.modality) for e in digested.events] == found
     assert not [s for s in digested.statements if "leaving" in s.evidence[0].exact]
+
+
+def test_which_pact_is_meant_is_on_nobodys_word(nlp: Language) -> None:
+    """'said that X had broken the pact, which they signed in 1999': the paper itself says which one it is."""
+    text = "Chad said that Peru had broken the treaty, which the two countries signed in May 1999."
+    signed = [e for e in digest(nlp, text).events if e.type == "SUPPORT"]
+    assert [(e.modality, e.attribution) for e in signed] == [("asserted", None)]

@@ -49,5 +49,5 @@ def test_who_signs_alone_signs_for_nobody_else(nlp: Language) -> None:
 
 def test_after_the_meeting_is_no_second_one(nlp: Language) -> None:
     """A meeting told by a verb is not told again by what was done behind it."""
-    text = "President Ali Berg met Ana Mora of Peru on Friday. After the meeting, Berg and Mora signed a statement."
+    text = "President Ali Berg met Ana Mora of Peru on Friday. After the meeting, Berg and Mora signed a truce."
     assert [e.type for e in digest(nlp, text).events] == ["CONSULT", "SUPPORT"]
