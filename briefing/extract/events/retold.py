@@ -39,8 +39,15 @@ def once(
         if first is None:
             kept.append((again, day))
         else:
-            kept[first] = (_both(kept[first][0], again), _surer(kept[first][1], day))
+            before, then = kept[first]
+            both = _both(again, before) if _is_aside(before) > _is_aside(again) else _both(before, again)
+            kept[first] = (both, _surer(then, day))
     return tuple(h for h, _ in kept), [d for _, d in kept]
+
+
+def _is_aside(happening: Happening) -> bool:
+    """'praised the pact SIGNED by them': told only to say which one is meant."""
+    return happening.told.dep_.startswith("acl")
 
 
 def _may_be(first: Date | None, again: Date | None) -> bool:

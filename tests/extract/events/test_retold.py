@@ -51,3 +51,11 @@ def test_after_the_meeting_is_no_second_one(nlp: Language) -> None:
     """A meeting told by a verb is not told again by what was done behind it."""
     text = "President Ali Berg met Ana Mora of Peru on Friday. After the meeting, Berg and Mora signed a truce."
     assert [e.type for e in digest(nlp, text).events] == ["CONSULT", "SUPPORT"]
+
+
+def test_news_tells_more_than_an_aside(nlp: Language) -> None:
+    """'praised the pact signed by them ... It was signed on Friday': the sentence that tells it is shown."""
+    lead = "Kenya praised the peace agreement signed by Chad and Peru in Lima.\n\n"
+    again = "Chad and Peru signed the agreement on Friday."
+    signed = [e for e in digest(nlp, lead + again).events if e.type == "SUPPORT" and e.actors != ("KE",)]
+    assert [e.evidence[0].exact for e in signed] == ["Chad and Peru signed the agreement on Friday"]
