@@ -11,7 +11,7 @@ from briefing.extract.agreements.identity import (
 )
 from briefing.extract.agreements.instrument import NEAR, Instrument, Mention, called_alike, years
 from briefing.extract.agreements.lexicon import is_month
-from briefing.extract.agreements.stages import are_of_other_times
+from briefing.extract.agreements.stages import are_of_other_times, years_around
 from briefing.extract.text.grammar import premodifiers, preposition
 from briefing.extract.text.spans import from_sentence_before
 from briefing.extract.text.tree import clause_of
@@ -32,7 +32,7 @@ def antecedent(mention: Mention, found: Sequence[Instrument]) -> Instrument | No
     near = sorted((f for f in found if _may_be(mention, f)), key=lambda f: f.last)
     near = _others(mention, near, found) if told_apart(mention) else near
     near = [f for f in near if not are_of_other_times(mention, f)]
-    dated = [f for f in near if any(has_words(n, times_called(mention)) for n in f.mentions)]
+    dated = [f for f in near if is_of_its_time(f, mention)]
     if len(dated) == 1:
         return dated[0]
     if mention.head.pos_ == "PRON":
@@ -131,7 +131,14 @@ def times_called(mention: Mention) -> set[str]:
     return years(mention) | {w for w in mention.described if is_month(w)}
 
 
-def has_words(mention: Mention, words: set[str]) -> bool:
+def is_of_its_time(known: Instrument, mention: Mention) -> bool:
+    """Whether a known one is told to be of the time by which a mention calls it: 'which they signed in March 2015 ...
+    THE 2015 ACCORD'."""
+    told = bool(years(mention)) and any(years(mention) <= years_around(n) for n in known.mentions if n.proper)
+    return told or any(_has_words(n, times_called(mention)) for n in known.mentions)
+
+
+def _has_words(mention: Mention, words: set[str]) -> bool:
     """Whether the words of a mention have all these among them."""
     return bool(words) and words <= {t.lower_ for t in mention.span}
 

@@ -8,7 +8,7 @@ from briefing.extract.agreements.antecedent import (
     SAME_SENTENCE,
     START,
     antecedent,
-    has_words,
+    is_of_its_time,
     last_mentioned,
     times_called,
 )
@@ -71,7 +71,7 @@ def _referred_to(mention: Mention, found: Sequence[Instrument]) -> Instrument | 
     if not _is_thin(mention) or _is_fresh(mention):
         return None
     meant = antecedent(mention, found)
-    dated = meant is not None and any(has_words(n, times_called(mention)) for n in meant.mentions)
+    dated = meant is not None and is_of_its_time(meant, mention)
     near = START if is_told_made(mention) and len(found) == 1 else SAME_SENTENCE
     return meant if meant is not None and (dated or mention.head.i - meant.last < near) else None
 

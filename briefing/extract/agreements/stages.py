@@ -18,15 +18,15 @@ def are_of_other_times(mention: Mention, known: Instrument) -> bool:
     mine, theirs = years(mention), {y for n in known.mentions for y in years(n)}
     if mine and theirs and not mine & theirs:
         return True
-    then = set() if mention.proper or not mention.indefinite else _years_around(mention)
-    if then and not then & {y for n in known.mentions for y in (*years(n), *_years_around(n))}:
+    then = set() if mention.proper or not mention.indefinite else years_around(mention)
+    if then and not then & {y for n in known.mentions for y in (*years(n), *years_around(n))}:
         return True  # 'signed a truce. They had broken A TRUCE in April 1995'
     early, late = word_set("agreements", "early"), word_set("agreements", "late")
     said, told_so = _stage_words(mention), {w for n in known.mentions for w in _stage_words(n)}
     return bool((said & early and told_so & late) or (said & late and told_so & early))
 
 
-def _years_around(mention: Mention) -> set[str]:
+def years_around(mention: Mention) -> set[str]:
     """The years that its clause or those of its own tell."""
     around = (clause_of(mention.head), *own_clauses(mention.head))
     told = (o for c in around for o in children(c, "obl", "obl:unmarked"))

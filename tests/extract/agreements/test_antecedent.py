@@ -51,3 +51,12 @@ def test_a_parliament_that_is_to_ratify_makes_no_pact_of_its_own(nlp: Language) 
     text = ("Brussels and Lima concluded the Comprehensive Agreement on Investment in December. The European "
             "Parliament has yet to ratify the pact.")
     assert len(digest(nlp, text).agreements) == 1
+
+
+def test_the_accord_of_a_year_is_the_one_made_then(nlp: Language) -> None:
+    """'the 2015 accord': the one told to have been signed in that year, not the one named last."""
+    text = ("Under the Declaration of Arica, which Peru and Chile signed in March 2015, they share the water. In 2020 "
+            "a deal drafted by a bank was to be signed. Chile built a dam, which Peru called a violation of the 2015 "
+            "accord.")
+    declaration = digest(nlp, text).agreements[0]
+    assert any("2015 accord" in words for words in evidence(declaration))
