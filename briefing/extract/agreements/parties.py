@@ -229,8 +229,7 @@ def _fit(head: Token, sides: list[str], actors: Actors) -> tuple[str, ...]:
     # 'Mali's military government': the army is no side beside its country
     sides = [s for s in sides if not (actors.sort(s) == "military" and actors.country(s) in sides)]
     bodies = [s for s in sides if actors.kind(s) != "person"]
-    for_himself = any(actors.has_left(s) for s in sides)  # 'former President A signed a pact with B'
-    if len(set(bodies)) < 2 and (for_himself or obliques(head, "between")):
+    if len(set(bodies)) < 2 and obliques(head, "between"):
         bodies = sides
     return tuple(dict.fromkeys(bodies))
 

@@ -245,13 +245,10 @@ def on_behalf(entities: tuple[str, ...], actors: Actors) -> tuple[str, ...]:
     for entity in entities:
         country = actors.country(entity)
         if actors.kind(entity) == "person":
-            if actors.has_left(entity):
-                found.append(entity)  # a former president signs for nobody
-                continue
             if any(w in word_set("agreements", "private_posts") for t in actors.titles(entity) for w in t.split()):
                 found += [b for b in actors.bodies(entity) if actors.sort(b) == "company"][:1]
                 continue
-            found.append(_headed(entity, actors) or country or entity)
+            found.append(_headed(entity, actors) or _party(entity, actors) or country or entity)
         elif actors.kind(entity) != "place":
             found.append((actors.sort(entity) in (*_OF_STATE, "legislature") and country) or actors.by_name(entity))
         elif actors.sort(entity) in ("region", "territory", "province"):
@@ -267,6 +264,12 @@ def _headed(person: str, actors: Actors) -> str:
     benches = {"parliament", "court", "assembly", "state", "national"}  # who sits there signs nothing for it
     company = next((o for o in actors.bodies(person) if actors.sort(o) == "company"), "")
     return company or next((o for o in bodies if not set(actors.name(o).lower().split()) & benches), "")
+
+
+def _party(person: str, actors: Actors) -> str:
+    """The party or movement in which somebody holds the only post told of him, '' for anybody else."""
+    held = actors.bodies(person) if len(actors.titles(person)) == 1 else ()
+    return next((o for o in held if actors.sort(o) in ("party", "political_organisation")), "")
 
 
 def demonym(word: Token) -> str:

@@ -38,12 +38,14 @@ def test_the_other_side_is_told_beside_or_left_out(nlp: Language, text: str, par
          {"ML", "IN"}),
         ("Malian Prime Minister Musa Keita ended a visit by signing trade deals with the nation. Prime Minister Keita "
          "and Peruvian President Ann Soto Wednesday signed the deals, which include sales of ships.", {"ML", "PE"}),
-        ("Former Malian president Musa Keita has signed an agreement with the Indian government on schools.",
-         {"IN", "musa-keita"}),
+        ("A fishing pact that Musa Keita, then Mali's president, signed with India in 2009 was rejected.",
+         {"ML", "IN"}),
+        ("The accord, signed in Kigali by President Musa Keita and Unity Party leader Ann Soto, ends the conflict in "
+         "Mali. Keita is Mali's president. The Unity Party fought Mali's army for years.", {"ML", "unity-party"}),
     ],
 )  # fmt: skip
 def test_who_signs_says_or_fights_is_a_side(nlp: Language, text: str, parties: set[str]) -> None:
-    """Who hopes to sign, tells reporters of its pact or fights in spite of a truce is bound; who has left is not."""
+    """Who hopes to sign, tells reporters of its pact or fights in spite of a truce is bound, and his country though he has left since."""
     (found,) = digest(nlp, text).agreements
     assert set(found.parties) == parties
 
