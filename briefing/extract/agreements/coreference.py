@@ -94,7 +94,9 @@ def _is_fresh(mention: Mention) -> bool:
 
 
 def _can_stand_alone(mention: Mention) -> bool:
-    """Whether a mention that refers to none before tells enough to be that of an instrument."""
+    """Whether a mention that refers to none before tells enough to be that of an instrument; 'it' alone never does."""
+    if mention.head.pos_ == "PRON":
+        return False
     if mention.agreed is not None or _is_other_version(mention):
         return True
     if mention.called and mention.definite:

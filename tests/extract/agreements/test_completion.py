@@ -45,7 +45,8 @@ def test_the_other_side_is_told_beside_or_left_out(nlp: Language, text: str, par
     ],
 )  # fmt: skip
 def test_who_signs_says_or_fights_is_a_side(nlp: Language, text: str, parties: set[str]) -> None:
-    """Who hopes to sign, tells reporters of its pact or fights in spite of a truce is bound, and his country though he has left since."""
+    """Who hopes to sign, tells reporters of its pact or fights in spite of a truce is bound; who has left since signed
+    for his country."""
     (found,) = digest(nlp, text).agreements
     assert set(found.parties) == parties
 
@@ -91,3 +92,9 @@ def test_what_one_side_agreed_to_is_no_deal_of_its_own(nlp: Language) -> None:
 def test_no_pair_is_guessed_where_others_are_told(nlp: Language, text: str, parties: list[tuple[str, ...]]) -> None:
     """Guests are no sides, what one side alone declares binds it alone, and those who make a truce are its sides."""
     assert [a.parties for a in digest(nlp, text).agreements] == parties
+
+
+def test_what_only_a_pronoun_means_is_no_instrument(nlp: Language) -> None:
+    """'It was signed by ...' with nothing named before tells of none."""
+    made = digest(nlp, "It was signed by the then Prime Ministers Asha Devi and Bimal Rana of India and Nepal.")
+    assert made.agreements == ()
