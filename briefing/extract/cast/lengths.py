@@ -210,15 +210,26 @@ def _with_generation(doc: Doc, name: Name) -> Name:
 
 
 def nicknamed(doc: Doc, names: Sequence[Name]) -> list[Name]:
-    """The names, with a nickname in quotes or brackets made one with what stands around it: 'Jan “Kuba” Nowak'."""
+    """The names, with a nickname in quotes or brackets, or initials without stops, made one with what stands around
+    them: 'Jan “Kuba” Nowak', 'Jan KP Nowak'."""
     kept: list[Name] = []
     for name in names:
         last = kept[-1] if kept else None
-        if last is not None and last.label == name.label == "PERSON" and _is_quoted(doc, last, name):
+        people = last is not None and last.label == name.label == "PERSON"
+        if last is not None and people and (_is_quoted(doc, last, name) or _is_initialled(doc, last, name)):
             kept[-1] = Name(last.start, name.end, "PERSON", printed(doc[last.start:name.end]))
         else:
             kept.append(name)
     return kept
+
+
+def _is_initialled(doc: Doc, first: Name, second: Name) -> bool:
+    """Whether initials part two names, no body's, country's or office's: 'Jan KP Nowak'."""
+    if second.start != first.end + 1:
+        return False
+    word = doc[first.end]
+    initials = len(word.text) in (2, 3) and word.text.isalpha() and word.text.isupper()
+    return initials and known(word.text) is None and countries.lookup(word.text) is None and not is_head(word)
 
 
 def _is_quoted(doc: Doc, first: Name, second: Name) -> bool:

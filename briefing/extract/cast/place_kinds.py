@@ -118,6 +118,14 @@ def _noun_behind(doc: Doc, name: Name) -> PlaceKind | str:
     return _of_kind(after.lower_) if after.tag_ == "NNS" else ""
 
 
+def with_noun(doc: Doc, end: int) -> int:
+    """The token behind the noun that says what a place is whose name ends before a token, of one that is more than its
+    name: 'Karsa [prison]', 'Karsa [air base]'; that token itself where none follows."""
+    at = _past_sort(doc, end)
+    noun = doc[at].lower_ if at < len(doc) else ""
+    return at + 1 if nouns().get(noun) in ("facility", "border_crossing", "province", "region") else end
+
+
 def is_region(doc: Doc, end: int) -> bool:
     """Whether a name that ends before a token is that of the region or valley behind it."""
     at = _past_sort(doc, end)

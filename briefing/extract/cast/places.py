@@ -11,8 +11,8 @@ from briefing import countries
 from briefing.countries import fold
 from briefing.extract.cast.countries_met import Sighting, between
 from briefing.extract.cast.homeland import paragraph
-from briefing.extract.cast.names import Name, distinct, key
-from briefing.extract.cast.place_kinds import before_of, is_place, is_region, kind_known, kind_of
+from briefing.extract.cast.names import Name, distinct, key, printed
+from briefing.extract.cast.place_kinds import before_of, is_place, is_region, kind_known, kind_of, with_noun
 from briefing.extract.cast.place_words import last_words, nouns
 from briefing.extract.cast.whereabouts import country_of, likelier
 from briefing.extract.text.spans import core
@@ -80,7 +80,8 @@ def find_places(doc: Doc, names: Iterable[Name], sightings: Sequence[Sighting]) 
         if place.kind == "city" and all(is_region(doc, end) for _, end in place.spans):
             place.kind = "region"  # 'the Bajur tribal region'
         place.kind = place.kind or kind_known(place.name, place.country)
-        place.variants = list(distinct(place.variants))
+        whole = [printed(doc[start : with_noun(doc, end)]) for start, end in place.spans]
+        place.variants = list(distinct((*place.variants, *(w for w in whole if place.kind != "city"))))
     return listed
 
 

@@ -29,7 +29,7 @@ _REGISTERED = frozenset({"flagged", "registered"})
 def without_things(doc: Doc, names: Sequence[Name]) -> list[Name]:
     """The names of a text without those of things and of pacts."""
     told = [n for n in names if _is_thing(doc, n)]
-    things = {n.text for n in told} | {_called(doc, n) for n in told} | _storms(doc)
+    things = {n.text for n in told} | {_called(doc, n) for n in told} | _storms(doc) | _short_for_pacts(doc)
     firsts = {text.split()[0] for text in things if len(text.split()) > 1}
     return [n for n in names if n.text not in things and not _begins_thing(doc, n, things, firsts)
             and not _is_pact(doc, n)]
@@ -64,6 +64,8 @@ def _is_thing(doc: Doc, name: Name) -> bool:
     whose = before[-1] == "," and not (name.end < len(doc) and doc[name.end].text in (",", "."))
     if noun in word_set("sifting", "vessels") and not whose:
         return name.label != "PERSON" or before[-1] != ","
+    if _is_field(doc, name):
+        return True
     return _is_numbered(doc, name) or (before[-1] in _REGISTERED and before[-2:-1] in (["-"], ["–"]))
 
 
@@ -72,6 +74,28 @@ def _is_owner(doc: Doc, name: Name) -> bool:
     behind = doc[name.end : name.end + 2]
     owned = len(behind) == 2 and behind[0].tag_ == "POS"
     return owned and behind[1].text in word_set("sifting", "owned")
+
+
+def _is_field(doc: Doc, name: Name) -> bool:
+    """Whether a name is that of an oil or gas field: 'the Karla field', 'the Karla and Thor fields'."""
+    fields = word_set("sifting", "fields")
+    at = name.end + (doc[name.end].lower_ in ("gas", "oil"))
+    beside = doc[name.end].lower_ == "and" and doc[name.end + 1].is_title and doc[name.end + 2].lower_ in fields
+    return doc[at].lower_ in fields or beside
+
+
+def _short_for_pacts(doc: Doc) -> set[str]:
+    """The short forms of instruments: those that readers know, and those in brackets behind one: 'a memorandum of
+    understanding (MoU)'."""
+    found = (text for text in _shortened().findall(doc.text) if known(text) is None)
+    return {*vocabulary("agreements")["names"], *found}
+
+
+@cache
+def _shortened() -> re.Pattern[str]:
+    nouns = sorted({*word_set("sifting", "pacts"), "understanding", "plan of action"})
+    words = "|".join(re.escape(noun) for noun in nouns)
+    return re.compile(rf"\b(?i:{words}) \(([A-Z][A-Za-z]{{1,7}})\)")
 
 
 def _storms(doc: Doc) -> set[str]:

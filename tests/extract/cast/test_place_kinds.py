@@ -67,3 +67,10 @@ def test_a_town_of_a_land_that_nothing_tells_of_is_in_none(nlp: Language) -> Non
     made = digest(nlp, "Nigeria pulled its troops out of Abana. Cameroon sent ships to the Gulf of Guinea.")
     assert ({p.name: p.country for p in made.places}, [c.code for c in made.countries]) == (
         {"Abana": "", "Gulf of Guinea": ""}, ["NG", "CM"])
+
+
+def test_a_site_is_called_with_its_noun_too(nlp: Language) -> None:
+    """'Evin prison' and 'Evin' are names of one place; a town is not called after what lies in it."""
+    found = {p.name: p.variants for p in digest(nlp, "He left Evin prison for Puno. Puno airport was shut.").places}
+    assert found["Evin"] == ("Evin", "Evin prison")
+    assert found["Puno"] == ("Puno",)

@@ -172,3 +172,15 @@ def test_the_noun_beside_a_name_makes_it_a_place(nlp: Language, text: str, place
     made = digest(nlp, text)
     assert [(p.name, p.kind) for p in made.places] == [place]
     assert not made.organisations + made.people
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Ratna/NNP/PERSON LP/NNP Marsuki/NNP/PERSON spoke/VBD", [("Ratna LP Marsuki", "PERSON")]),
+        ("Ratna/NNP/PERSON UN/NNP Marsuki/NNP/PERSON spoke/VBD", [("Ratna", "PERSON"), ("Marsuki", "PERSON")]),
+    ],
+)
+def test_initials_without_stops_are_inside_a_name(tagged: Tagged, text: str, people: list[tuple[str, str]]) -> None:
+    """'Ratna LP Marsuki' is one person; a body's short form parts two names."""
+    assert _sifted(tagged(text)) == people

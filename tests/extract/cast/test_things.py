@@ -63,3 +63,16 @@ def test_a_flag_does_not_tell_where_things_are(nlp: Language) -> None:
 def test_things_called_after_somebody_are_nobody(nlp: Language, text: str) -> None:
     """A ship, a tomb, a disease, a drug and a pact are no people, nor are spokesmen."""
     assert digest(nlp, text).people == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("Peru and Chile signed a memorandum of understanding (MoU). The MoU is on fish.", []),
+        ("Iran left the JCPOA, which bound it.", []),
+        ("Peru pumps gas from the Karsa and Tolmin fields of the Karsa Energy Company.", ["Karsa Energy Company"]),
+    ],
+)
+def test_short_forms_of_pacts_and_fields_are_no_bodies(nlp: Language, text: str, bodies: list[str]) -> None:
+    """What stands in brackets behind an instrument means that; 'fields' are of oil or gas."""
+    assert [o.name for o in digest(nlp, text).organisations] == bodies
