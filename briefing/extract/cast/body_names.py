@@ -17,6 +17,8 @@ from briefing.towns import bearers
 _DOTTED = re.compile(r"[A-Za-z]{2,}\.[a-z]{3,}")
 _GAP = 5
 """Tokens between a country and the name of its body, at most."""
+_KNOWN_BY = 8
+"""Tokens between a body's name and its short form: ', which is better known by its French acronym', at most."""
 _PLAIN = frozenset({"top", "powerful", "main", "new"})
 _TOLD = frozenset({"JJ", "JJR", "JJS", "VBG", "VBN", "RB", "RBS"})
 """Tags of what a body is told to be before its name."""
@@ -161,6 +163,17 @@ def initials(name: str) -> str:
     return "".join(w[0] for w in name.replace("-", " ").split() if w[0].isupper()) if " " in name else ""
 
 
+def _called_for_short(doc: Doc, end: int) -> str:
+    """The short form that a body is said to be known by whose name ends before a token: ', known by its French acronym
+    X'; '' where none is told."""
+    near = doc[end : end + _KNOWN_BY]
+    noun = next((t for t in near if t.lower_ in word_set("geography", "spelling")), None)
+    if noun is None or not {"known", "by"} <= {t.lower_ for t in near if t.i < noun.i}:
+        return ""
+    form = doc[noun.i + 1 + (doc[noun.i + 1].text == ",")].text
+    return form if form.isupper() and len(form) > 1 else ""
+
+
 def bracketed(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
     """Short forms with a full name in brackets, or in brackets after it, each with the full name."""
     short: dict[str, str] = {}
@@ -180,6 +193,8 @@ def bracketed(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
             short[form] = name.text  # 'Karsa Liberation Army, KLA,'
         if other[:1].text == "or" and _stands_for(other[1:2].text, name.text):
             short[other[1].text] = name.text
+        if form := _called_for_short(doc, name.end):
+            short[form] = name.text
         full = starts.get(name.end + 1)
         if full and name.text.isupper() and doc[name.end].text == "(" and full.text[0] == name.text[0]:
             short[name.text] = full.text

@@ -43,8 +43,9 @@ def find_sightings(doc: Doc, names: Iterable[Name], dateline: range) -> tuple[Si
     told = _told(listed)
     found: list[Sighting] = []
     for name in listed:
-        if name.label == "PERSON":
-            continue
+        entry = known(name.text) if name.label == "ORG" else None
+        if name.label == "PERSON" or (entry is not None and entry[1]["kind"] == "media"):
+            continue  # 'Agence France-Presse' tells of no country
         name = _whole(doc, name)
         hit = countries.lookup(name.text)
         if hit is not None and hit.form in ("capital", "seat"):
@@ -85,14 +86,15 @@ def _is_street(doc: Doc, start: int) -> bool:
 
 
 def _is_ethnic(doc: Doc, sighting: Sighting, named: Collection[str]) -> bool:
-    """Whether a word tells of a people and not of the state called after it: 'ethnic Armenians', 'Serb mayors' in a
-    text about Kosovo."""
+    """Whether a word tells of a people or its language and not of the state called after it: 'ethnic Armenians', 'Serb
+    mayors' in a text about Kosovo, 'its French acronym'."""
     if sighting.form != "demonym":
         return False
     word = doc[sighting.end - 1]
     after = doc[sighting.end] if sighting.end < len(doc) else None
     hyphened = after is not None and after.text in ("-", "–")
     spoken = hyphened and doc[sighting.end + 1].text == "speaking"
+    spoken = spoken or (after is not None and after.lower_ in word_set("geography", "spelling"))
     if spoken or (sighting.start > 0 and doc[sighting.start - 1].lower_ == "ethnic"):
         return True
     lands: list[str] = vocabulary("geography")["peoples"].get(word.text, [])

@@ -79,3 +79,16 @@ def test_an_acronym_stands_between_a_body_and_an_office(nlp: Language, text: str
 def test_a_name_spelled_out_wins_over_a_known_acronym(nlp: Language, text: str, name: str) -> None:
     """Another body may be known by it."""
     assert [o.name for o in digest(nlp, text).organisations] == [name]
+
+
+def test_a_body_known_by_the_acronym_of_another_language(nlp: Language) -> None:
+    """'known by its French acronym X' is one body, and tells nothing of France."""
+    text = "The Army of Karsa Liberation, known by its French acronym ALKX, left Mali. The ALKX said so."
+    made = digest(nlp, text)
+    assert [o.variants for o in made.organisations] == [("Army of Karsa Liberation", "ALKX")]
+    assert [c.code for c in made.countries] == ["ML"]
+
+
+def test_an_agency_tells_of_no_country(nlp: Language) -> None:
+    """'Agence France-Presse' is a name."""
+    assert [c.code for c in digest(nlp, "Agence France-Presse reported the raid in Chad.").countries] == ["TD"]
