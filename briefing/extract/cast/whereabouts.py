@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import cache
 
 from briefing import countries
 from briefing.extract.cast.countries_met import namesake
@@ -29,6 +30,12 @@ _AS_LARGE = 4
 """A namesake of a known city has that part of its people, at least."""
 
 
+
+@cache
+def _sites() -> dict[str, str]:
+    """The countries of buildings, bases and plants that every reader knows, by their names as `fold` has them."""
+    return {countries.fold(site): code for code, listed in vocabulary("geography")["known_sites"].items() for site in listed}
+
 def country_of(doc: Doc, name: Name, kind: PlaceKind | str, told: Collection[str]) -> str:
     """The country of a place: as the lists know it, or as the words beside it say ('X, Iran', 'the Iranian city X')."""
     if f"{name.text.rstrip('.')}." in word_set("sifting", "states"):
@@ -39,7 +46,7 @@ def country_of(doc: Doc, name: Name, kind: PlaceKind | str, told: Collection[str
     whole = countries.lookup(name.text)  # 'British Columbia'
     if inner is not None and inner.form == "demonym" and kind != "sea" and (whole is None or whole.form == "demonym"):
         return inner.code
-    behind = _behind(doc, name)
+    behind = _behind(doc, name) or _sites().get(countries.fold(name.text), "")
     if behind:
         return behind
     for token in reversed(doc[max(0, name.start - 4):name.start]):
