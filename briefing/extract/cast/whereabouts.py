@@ -34,7 +34,8 @@ _AS_LARGE = 4
 @cache
 def _sites() -> dict[str, str]:
     """The countries of buildings, bases and plants that every reader knows, by their names as `fold` has them."""
-    return {countries.fold(site): code for code, listed in vocabulary("geography")["known_sites"].items() for site in listed}
+    known: dict[str, list[str]] = vocabulary("geography")["known_sites"]
+    return {countries.fold(site): code for code, sites in known.items() for site in sites}
 
 def country_of(doc: Doc, name: Name, kind: PlaceKind | str, told: Collection[str]) -> str:
     """The country of a place: as the lists know it, or as the words beside it say ('X, Iran', 'the Iranian city X')."""
