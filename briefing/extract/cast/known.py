@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import chain
 
+from briefing.extract.cast.leaders import is_of_many
 from briefing.extract.text.reading import Cast
 from briefing.types.digest import Person
 
@@ -92,6 +93,7 @@ def _own_names(cast: Cast) -> dict[str, str]:
 
 
 def _is_worldly(person: Person) -> bool:
-    """Whether somebody holds posts, and none of them for a country: 'U.N. Secretary-General X'."""
+    """Whether somebody holds posts, and none of them for a country: 'U.N. Secretary-General X'; of whom no post is told,
+    whether readers know of one."""
     held = [r for r in person.roles if r.status != "former"]
-    return bool(held) and not any(r.country for r in held)
+    return not any(r.country for r in held) if held else not person.roles and is_of_many(person.name)

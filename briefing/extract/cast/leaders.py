@@ -61,6 +61,16 @@ def well_known(name: str, year: int) -> str:
     return code if not year or start - _LEEWAY <= year <= end + _LEEWAY else ""
 
 
+def is_of_many(name: str) -> bool:
+    """Whether readers know somebody as one who acts for a body of many countries, by the whole name."""
+    return _words(name) in _of_many()
+
+
+@cache
+def _of_many() -> frozenset[tuple[str, ...]]:
+    return frozenset(map(_words, vocabulary("leaders")["of_many"]))
+
+
 @cache
 def _well_known() -> dict[tuple[str, ...], tuple[str, int, int]]:
     """The country and the first and last year of each of them, by the words of the name."""

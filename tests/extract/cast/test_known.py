@@ -8,7 +8,7 @@ from spacy.language import Language
 from briefing.extract.cast.find import find_cast
 from briefing.extract.cast.known import Known
 from briefing.extract.text.reading import read
-from tests.extract.prose import article_of
+from tests.extract.prose import article_of, digest
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,9 @@ from tests.extract.prose import article_of
 def test_for_which_country_somebody_may_act(nlp: Language, text: str, person: str, country: str) -> None:
     """For that of the posts; who holds them in a body of many countries acts for none, whatever his own is."""
     assert Known(find_cast(read(article_of(text), nlp))).country(person) == country
+
+
+def test_who_is_known_to_act_for_many_acts_for_no_country(nlp: Language) -> None:
+    """Named without a post, the head of a world body makes his own country no party."""
+    (pact,) = digest(nlp, "The accord was signed by António Guterres and Chad in N'Djamena.").agreements
+    assert "PT" not in pact.parties
