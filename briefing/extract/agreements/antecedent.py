@@ -67,7 +67,8 @@ def _others(mention: Mention, near: list[Instrument], found: Sequence[Instrument
     that."""
     older = {t.lower_ for t in premodifiers(mention.head)} & word_set("agreements", "early")
     last = near[-1] if near else None
-    if last is None or not older or last.first is found[0].first or not _is_close(mention, last):
+    beside = last is not None and last.last >= mention.head.sent.start  # 'the pact replaces the earlier deal'
+    if last is None or not older or beside or last.first is found[0].first or not _is_close(mention, last):
         return near[:-1]
     return [last]
 

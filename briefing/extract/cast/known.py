@@ -93,7 +93,7 @@ def _own_names(cast: Cast) -> dict[str, str]:
 
 
 def _is_worldly(person: Person) -> bool:
-    """Whether somebody holds posts, and none of them for a country: 'U.N. Secretary-General X'; of whom no post is told,
-    whether readers know of one."""
+    """Whether somebody holds posts, and none of them for a country: 'U.N. Secretary-General X'; of whom no post is
+    told, whether readers know of one."""
     held = [r for r in person.roles if r.status != "former"]
     return not any(r.country for r in held) if held else not person.roles and is_of_many(person.name)

@@ -101,10 +101,14 @@ def _is_aside(clause: Token, voice: Voice) -> bool:
 
 
 def _is_of_known_pact(clause: Token, voice: Voice) -> bool:
-    """'said that Chad had broken the pact, SIGNED in May': which pact is meant is not on the speaker's word."""
+    """'said that Chad had broken the pact, SIGNED in May': which pact is meant, set off or by its date, is not on the
+    speaker's word."""
     told = voice.saying is not None and voice.saying.form != "direct" and voice.modality in ("reported", "alleged")
     if not told or clause.dep_ not in ("acl", "acl:relcl") or clause.tag_ not in ("VBD", "VBN"):
         return False
+    set_off = clause.doc[max(0, clause.left_edge.i - 1)].text == "," or clause.left_edge.text == ","
+    if not set_off and not any(t.ent_type_ == "DATE" for t in clause.subtree):
+        return False  # 'discussed the pact that they had signed'
     made = (*vocabulary("agreements")["statuses"]["signed"], "reach", "agree", "strike")
     return base(clause) in made and bool(keys(clause.head) & word_set_class("instrument"))
 

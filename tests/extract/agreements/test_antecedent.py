@@ -60,3 +60,13 @@ def test_the_accord_of_a_year_is_the_one_made_then(nlp: Language) -> None:
             "accord.")
     declaration = digest(nlp, text).agreements[0]
     assert any("2015 accord" in words for words in evidence(declaration))
+
+
+def test_what_may_replace_the_earlier_one_is_not_it(nlp: Language) -> None:
+    """'the memorandum replaces the earlier agreement' tells of two."""
+    text = ("Peru demanded that Chile expel fighters under the security agreement between the two countries. In May "
+            "Chile said that a border memorandum with Peru had been drafted. Neither said whether the memorandum "
+            "replaces the earlier agreement.")  # fmt: skip
+    made = {a.kind: [e.exact for e in a.evidence] for a in digest(nlp, text).agreements}
+    assert len(made) == 2
+    assert made["security"][-1] == "the earlier agreement"

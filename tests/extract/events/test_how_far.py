@@ -277,3 +277,10 @@ def test_which_pact_is_meant_is_on_nobodys_word(nlp: Language) -> None:
     text = "Chad said that Peru had broken the treaty, which the two countries signed in May 1999."
     signed = [e for e in digest(nlp, text).events if e.type == "SUPPORT"]
     assert [(e.modality, e.attribution) for e in signed] == [("asserted", None)]
+
+
+def test_a_pact_told_of_by_its_signing_alone_is_on_the_speakers_word(nlp: Language) -> None:
+    """'discussed the agreement that the two had signed', without a day and not set off, is what he says."""
+    text = "Ana Rey said the two had discussed the security agreement that Peru and Chad had signed."
+    signed = [e for e in digest(nlp, text).events if e.type == "SUPPORT"]
+    assert [e.modality for e in signed] == ["reported"]
