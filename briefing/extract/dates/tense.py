@@ -176,7 +176,7 @@ def _verdict(token: Token) -> Verdict:
         return "future" if ahead else "unknown"
     if token.dep_ == "xcomp" and token.head.lower_ in ARRANGED and {"had", "been"} <= set(auxiliaries(token.head)):
         # 'had been due to vote on Sunday' is open, 'talks that had been due to open on Sunday have been put off' is not
-        return "future" if {"has", "have"} & set(auxiliaries(token.sent.root)) else "open"
+        return "future" if any(t.lower_ in ("has", "have") and t.dep_ == "aux" for t in token.sent) else "open"
     if is_future(token):
         return "future"
     if token.tag_ == "VBG" and token.lemma_ in word_set("calendar", "relenting") and _is_left(token):
