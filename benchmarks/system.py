@@ -19,6 +19,7 @@ from briefing.extract.record import distinct
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.speech.statements import find_sayings
 from briefing.extract.speech.voice import Voices
+from briefing.extract.text.memory import forget
 from briefing.extract.text.reading import Reading, read
 from briefing.nlp import load
 from briefing.types.article import Article, Block, Published
@@ -51,13 +52,15 @@ def predict(text: str, published: str | None = None) -> dict[str, list[Any]]:
     said = find_speech_acts(reading.doc, sayings, actors, voices)
     told = (*said, *find_events(reading, actors, voices, Times(reading.doc, ()), {}, said))
     happenings = distinct(affairs(told, actors), {})
-    return {
+    found = {
         "quotes": [_quote(reading, s) for s in _outermost(sayings)],
         "entities": [[*reading.stored(e.start_char, e.end_char), e.label_] for e in reading.doc.ents],
         "dates": [[*_span(reading, t.start, t.end), t.timex] for t in find_dates(reading, ranges=False)],
         "events": sorted({h.type for h in happenings}),
         "rules": [[h.type, h.rule] for h in happenings],
     }
+    forget()
+    return found
 
 
 def same_name(a: str, b: str) -> float:
