@@ -8,8 +8,7 @@ from spacy.language import Language
 from briefing.build import update_digests
 from briefing.config import load
 from briefing.errors import BriefingError
-from briefing.extract import batch
-from briefing.extract.story import digest_of
+from briefing.extract import batch, extract
 from briefing.types.article import Article
 from briefing.types.digest import Digest, Extractor
 from tests.whole.conftest import SITE, Desk
@@ -153,9 +152,9 @@ def test_an_article_on_which_the_program_fails(desk: Desk, monkeypatch: pytest.M
     def fail_in_turku(article: Article, nlp: Language, made_by: Extractor) -> Digest:
         if "Turku" in article.text:
             raise IndexError("a name without words")
-        return digest_of(article, nlp, made_by)
+        return extract(article, nlp, made_by)
 
-    monkeypatch.setattr(batch, "digest_of", fail_in_turku)
+    monkeypatch.setattr(batch, "extract", fail_in_turku)
     with pytest.raises(BriefingError) as told:
         update_digests(load(desk.root))
     assert [p.path for p in told.value.problems if p.severity == "error"] == ["content/articles/odd.md"]
