@@ -62,7 +62,6 @@ def is_none(doc: Doc, name: Name) -> bool:
     return work or (fold(name.text) in _folded("no_bodies") and countries.lookup(name.text) is None)
 
 
-
 def _is_portfolio(doc: Doc, name: Name) -> bool:
     """Whether a name is one of those in the list that a minister's office ends in: 'Minister of Planning, [Economic
     Growth] and Trade X'."""

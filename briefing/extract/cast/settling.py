@@ -49,8 +49,8 @@ def _is_persons(doc: Doc, name: Name) -> bool:
     """Whether a name of several words taken for a place's, and no known one's, is that of who bears the office before
     it or leads: 'opposition leader X', 'headed by X'; or where 'who' follows, or readers know who it is."""
     held = name.label in ("GPE", "LOC") and " " in name.text and name.start > 0
-    if held and well_known(name.text, 0):
-        return True
+    if held and countries.lookup(name.text) is None and well_known(name.text, 0):
+        return True  # the list of the known is long, and read only for what no country is called
     led = name.start > 1 and doc[name.start - 1].lower_ == "by" and (
         doc[name.start - 2].lower_ in word_set("geography", "before_leaders"))
     at = name.end + (doc[name.end].text == ",")
