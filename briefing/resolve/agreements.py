@@ -37,12 +37,18 @@ class Instrument:
     kinds: frozenset[str]
     """Its kind, and others that its names speak of ('security memorandum on the border')."""
     parties: frozenset[str]
+    sponsors: frozenset[str]
     context: frozenset[str]
     """The countries that the article speaks of most."""
     seen: str
     proper: tuple[str, ...]
     """The telling words of its proper names, '' left out: 'algiers', '1701'."""
     bounds: Bounds | None
+
+    @property
+    def whose(self) -> frozenset[str]:
+        """Its parties; of a resolution, which binds none, the council that adopted it."""
+        return self.parties or (self.sponsors if self.agreement.kind == "resolution" else frozenset())
 
 
 class _Words(msgspec.Struct, frozen=True):
@@ -56,8 +62,10 @@ def _describing() -> frozenset[str]:
     return frozenset(load("agreements.yaml", _Words).describing.split())
 
 
-def instrument(digest: Digest, agreement: Agreement, parties: Sequence[str]) -> Instrument:
-    """An agreement of a digest as the comparison needs it; `parties` are resolved."""
+def instrument(
+    digest: Digest, agreement: Agreement, parties: Sequence[str], sponsors: Sequence[str] = ()
+) -> Instrument:
+    """An agreement of a digest as the comparison needs it; `parties` and `sponsors` are resolved."""
     proper = {words for name in (agreement.name, *agreement.variants) if (words := proper_name(name))}
     spoken_of = sorted(digest.countries, key=lambda c: (-len(c.evidence), c.code))
     return Instrument(
@@ -65,6 +73,7 @@ def instrument(digest: Digest, agreement: Agreement, parties: Sequence[str]) -> 
         agreement=agreement,
         kinds=frozenset(_kinds(agreement)),
         parties=frozenset(parties),
+        sponsors=frozenset(sponsors),
         context=frozenset(country.code for country in spoken_of[:3]),
         seen=digest.article.published.edtf,
         proper=tuple(sorted(proper)),
@@ -112,7 +121,7 @@ def edges(instruments: Mapping[str, Instrument]) -> Iterator[Edge]:
     for keys in named.values():
         for one, other in combinations(keys, 2):
             a, b = instruments[one], instruments[other]
-            if not a.parties or not b.parties or a.parties & b.parties:
+            if not a.whose or not b.whose or a.whose & b.whose:
                 yield Edge(one, other, 1.0, "the same proper name")
     for keys in between.values():
         for one, other in combinations(keys, 2):

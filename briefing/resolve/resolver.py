@@ -187,7 +187,8 @@ def _agreements(
     for digest in given.digests:
         for agreement in digest.agreements:
             parties = members.states(digest.article.id, agreement.parties)
-            instrument = agreements.instrument(digest, agreement, parties)
+            sponsors = members.states(digest.article.id, agreement.sponsors)
+            instrument = agreements.instrument(digest, agreement, parties, sponsors)
             found[mentions.key(instrument.ref)] = instrument
     keys = sorted(found)
     ruled = rulings(given.authority, given.lock, keys)
@@ -227,6 +228,7 @@ def _agreements(
                 same_as=said.same_as,
                 kind=kinds[0],
                 parties=tuple(sorted({party for a in accounts for party in a.parties})),
+                sponsors=tuple(sorted({sponsor for a in accounts for sponsor in a.sponsors})),
                 names=_names(forms) + tuple(Spelling(text=alias, articles=()) for alias in said.aliases),
                 mentions=tuple(a.ref for a in accounts),
                 maybe_same=tuple(sorted(maybe[id], key=lambda m: m.id)),

@@ -37,6 +37,7 @@ def agreement_page(desk: Desk, agreement: AgreementEntity, notes: Notes) -> Agre
         kind=agreement.kind,
         kind_words=line.kind_words,
         parties=line.parties,
+        sponsors=desk.standings.parties(agreement.sponsors),
         standing=line,
         names=desk.spellings(agreement.names, agreement.name),
         terms=_terms(desk, accounts),

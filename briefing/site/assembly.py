@@ -104,11 +104,11 @@ class Desk:
 
     @cached_property
     def agreements_of(self) -> dict[str, tuple[AgreementEntity, ...]]:
-        """Agreements by party and by country behind a party."""
+        """Agreements by party, by country behind a party, and by who brought them about."""
         index: defaultdict[str, list[AgreementEntity]] = defaultdict(list)
         for agreement in self.catalogue.agreements.values():
             states = self.catalogue.states_of(agreement.parties)
-            for id in dict.fromkeys(agreement.parties + states):
+            for id in dict.fromkeys(agreement.parties + states + agreement.sponsors):
                 index[id].append(agreement)
         return {id: tuple(entities) for id, entities in index.items()}
 

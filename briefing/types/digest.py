@@ -196,6 +196,7 @@ class Agreement(Entity, frozen=True, kw_only=True):
     parties: tuple[str, ...] = ()
     """Entity ids or country codes."""
     sponsors: tuple[str, ...] = ()
+    """Who brings it about without being bound: brokers, mediators, the council that adopts a resolution."""
     subject: str = ""
     status: AgreementStatus | None = None
     """The latest in the publication's voice or, where it has none, on a source's word."""

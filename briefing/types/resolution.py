@@ -123,6 +123,8 @@ class AgreementEntity(Record, frozen=True, kw_only=True):
     kind: str = ""
     parties: tuple[str, ...] = ()
     """Actor ids and country codes."""
+    sponsors: tuple[str, ...] = ()
+    """Who brought it about, as `parties`."""
     names: tuple[Spelling, ...] = ()
     description: str = ""
     same_as: tuple[str, ...] = ()

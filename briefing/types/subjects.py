@@ -227,6 +227,8 @@ class AgreementPage(View, frozen=True, kw_only=True):
     kind: str
     kind_words: str
     parties: tuple[Link, ...]
+    sponsors: tuple[Link, ...]
+    """Who brought it about: brokers, the council of a resolution."""
     standing: AgreementLine
     names: tuple[SpellingLine, ...]
     terms: tuple[Term, ...]

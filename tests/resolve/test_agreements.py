@@ -6,7 +6,7 @@ import pytest
 from briefing.resolve import resolve
 from briefing.resolve.agreements import proper_name
 from briefing.types.authority import Authority
-from briefing.types.digest import Agreement, AgreementKind, Country, Date
+from briefing.types.digest import Agreement, AgreementKind, Country, Date, Organisation
 from briefing.types.lock import Lock
 from briefing.types.resolution import Resolution
 from tests.resolve.build import digest, rule, together
@@ -44,6 +44,18 @@ def test_a_proper_name_makes_one() -> None:
     found = two(deal("x", "Karlsborg Accord"), deal("x", "Accord of Karlsborg"))
     assert together(found, "a#x", "b#x")
     assert not found.agreements[0].maybe_same
+
+
+@pytest.mark.parametrize(("councils", "one"), [(("Northern Council", "Northern Council"), True),
+                                              (("Northern Council", "Southern Council"), False)])  # fmt: skip
+def test_a_number_tells_resolutions_of_one_council_only(councils: tuple[str, str], one: bool) -> None:
+    """Resolution 4711 of one council is not that of another, though neither has parties."""
+    adopted = Agreement(id="x", name="Resolution 4711", kind="resolution", sponsors=("council",))
+    articles = [
+        digest(id, adopted, Organisation(id="council", name=council, kind="igo"))
+        for id, council in zip("ab", councils, strict=True)
+    ]
+    assert together(resolve(articles, Authority(), Lock()), "a#x", "b#x") is one
 
 
 def test_a_date_makes_one() -> None:

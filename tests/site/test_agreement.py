@@ -9,6 +9,7 @@ from briefing.site import Desk, desk, pages
 from briefing.types.digest import Date, StatusChange
 from briefing.types.subjects import (
     AgreementPage,
+    CountryPage,
 )
 from tests.site.small import ARTICLES, first_digest, lock, resolution, second_digest
 from tests.site.walk import views
@@ -25,6 +26,20 @@ def test_an_agreement_has_one_lane_for_each_teller_and_shows_doubt(small: Desk) 
     assert [(reason.link.text, bool(reason.reason)) for reason in view.maybe_same] == [("any accord", True)]
     assert "reported" in view.meta.description and "Radio Fjord" in view.meta.description
     assert [term.words for term in view.terms] == ["sharing quotas"]
+
+
+def test_who_brought_it_about_stands_on_its_page_and_has_it_on_theirs(config: Config) -> None:
+    """A broker or the council of a resolution is no party, yet a reader of its page finds what it brought about."""
+    found = resolution()
+    accord, *others = found.agreements
+    brokered = msgspec.structs.replace(
+        found, agreements=(msgspec.structs.replace(accord, parties=("NO",), sponsors=("IS",)), *others)
+    )
+    shown = views(pages(desk(config, ARTICLES, (first_digest(), second_digest()), brokered, lock())))
+    page, country = shown["/agreements/fishing-accord/"], shown["/countries/iceland/"]
+    assert isinstance(page, AgreementPage) and isinstance(country, CountryPage)
+    assert [[link.text for link in links] for links in (page.parties, page.sponsors)] == [["Norway"], ["Iceland"]]
+    assert "/agreements/fishing-accord/" in [line.link.path for line in country.agreements]
 
 
 def test_a_status_without_a_teller_is_nobodys_word_but_reports(config: Config) -> None:

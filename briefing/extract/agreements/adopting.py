@@ -1,4 +1,4 @@
-"""The council that adopts a resolution and is bound by it."""
+"""The council that adopts a resolution."""
 
 from __future__ import annotations
 

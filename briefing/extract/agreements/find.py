@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefing.extract.agreements.adopting import is_council
 from briefing.extract.agreements.completion import with_parties
 from briefing.extract.agreements.coreference import resolve
 from briefing.extract.agreements.detection import find_mentions
@@ -57,14 +58,15 @@ def agreements(
         told = status_history(reading, mentions, instrument.parties, actors, voices, times)
         status, history = _status(reading, instrument, told, actors)
         changes = tuple(s.change for s in told)
+        bound, brought_by = _bound(instrument, actors)
         found.append(
             Agreement(
                 id=id,
                 name=name,
                 variants=variants(mentions),
                 kind=instrument.kind or "other",  # type: ignore[arg-type]
-                parties=instrument.parties,
-                sponsors=tuple(dict.fromkeys(s for m in mentions for s in sponsors(m, actors))),
+                parties=bound,
+                sponsors=brought_by,
                 subject=subject(first),
                 status=status,
                 status_history=tuple(s.change for s in history),
@@ -75,6 +77,14 @@ def agreements(
             )
         )
     return tuple(found)
+
+
+def _bound(instrument: Instrument, actors: Actors) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Who is bound by an instrument, and who brought it about: a council adopts a resolution and is no party to it."""
+    brought = (s for m in instrument.mentions for s in sponsors(m, actors))
+    councils = [p for p in instrument.parties if instrument.kind == "resolution" and is_council(p, actors)]
+    bound = tuple(p for p in instrument.parties if p not in councils)
+    return bound, tuple(dict.fromkeys((*councils, *brought)))
 
 
 def _status(

@@ -22,9 +22,9 @@ from tests.extract.prose import digest
     ],
 )  # fmt: skip
 def test_a_resolution_is_of_the_council_that_adopts_it(nlp: Language, text: str, council: str) -> None:
-    """The council of a league where the text names it; who considers a draft."""
+    """The council of a league where the text names it; who considers a draft. It is no party."""
     (found,) = digest(nlp, text).agreements
-    assert (found.kind, found.parties) == ("resolution", (council,))
+    assert (found.kind, found.parties, found.sponsors) == ("resolution", (), (council,))
 
 
 def test_a_parliament_of_many_adopts_what_its_sitting_approved(nlp: Language) -> None:
@@ -32,4 +32,4 @@ def test_a_parliament_of_many_adopts_what_its_sitting_approved(nlp: Language) ->
     text = ("The European Parliament has urged European Union states to keep the ban on Chad. A resolution approved "
             "Thursday in Strasbourg also notes Chad's adoption of a law that authorizes force.")
     (found,) = digest(nlp, text).agreements
-    assert found.parties == ("european-parliament",)
+    assert (found.parties, found.sponsors) == ((), ("european-parliament",))

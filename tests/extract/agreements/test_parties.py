@@ -21,10 +21,10 @@ def test_a_loan_between_private_people_is_no_affair_of_states(nlp: Language) -> 
 
 
 def test_a_resolution_is_of_the_council_named_before(nlp: Language) -> None:
-    """'The resolution' of the sentence after a council's vote is that council's."""
+    """'The resolution' of the sentence after a council's vote is that council's, and of who drafted it."""
     text = "The U.N. Security Council met on Libya on Friday. The French-drafted resolution won twelve votes."
     (found,) = digest(nlp, text).agreements
-    assert (found.kind, found.parties) == ("resolution", ("united-nations-security-council",))
+    assert (found.kind, found.sponsors) == ("resolution", ("united-nations-security-council", "FR"))
 
 
 def test_what_states_buy_under_a_contract_is_their_affair(nlp: Language) -> None:

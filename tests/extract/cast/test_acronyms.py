@@ -50,7 +50,7 @@ def test_a_resolution_names_its_council(nlp: Language, text: str) -> None:
     found = digest(nlp, text)
     (council,) = found.organisations
     assert council.name == "United Nations Security Council"
-    assert [a.parties for a in found.agreements] == [(council.id,)]
+    assert [a.sponsors for a in found.agreements] == [(council.id,)]
 
 
 @pytest.mark.parametrize(
