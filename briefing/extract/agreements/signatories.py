@@ -267,9 +267,10 @@ def _headed(person: str, actors: Actors) -> str:
 
 
 def _party(person: str, actors: Actors) -> str:
-    """The party or movement in which somebody holds the only post told of him, '' for anybody else."""
+    """The party or movement in which somebody holds the only post told of him, or beside whose name his is printed."""
     held = actors.bodies(person) if len(actors.titles(person)) == 1 else ()
-    return next((o for o in held if actors.sort(o) in ("party", "political_organisation")), "")
+    led = next((o for o in held if actors.sort(o) in ("party", "political_organisation")), "")
+    return led or actors.body_beside(person)
 
 
 def demonym(word: Token) -> str:

@@ -33,7 +33,23 @@ def with_ties(instruments: Sequence[Instrument]) -> tuple[Instrument, ...]:
             if tied is not None and len(tied.parties) == _PAIR:
                 instrument.mentions[at] = replace(mention, likely=tied.parties)
                 break
+    _of_one_war(instruments)
     return tuple(instruments)
+
+
+def _of_one_war(instruments: Sequence[Instrument]) -> None:
+    """Gives those of which nobody or one side is told to the two between whom every truce and peace of the article is:
+    'the government and the Front signed a peace accord ... TWO EARLIER PACTS failed'."""
+    bound = [i for i in instruments if len(i.parties) > 1]
+    pairs = {frozenset(i.parties) for i in bound}
+    kinds = {i.kind for i in bound if i.kind}
+    if len(pairs) != 1 or len(pair := pairs.pop()) != _PAIR or not kinds or not kinds <= set(FOES):
+        return
+    for instrument in instruments:
+        others = any(m.tied or m.full or is_worldwide(m) for m in instrument.mentions)
+        theirs = instrument.kind in FOES and set(instrument.parties) < pair
+        if theirs and not (instrument.of_one or others):
+            instrument.mentions[0] = replace(instrument.mentions[0], likely=bound[0].parties)
 
 
 def _is_open(instrument: Instrument) -> bool:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from copy import copy
+from functools import cached_property
 from itertools import pairwise
 
 from briefing.extract.cast.antecedents import Antecedents, is_thing
 from briefing.extract.cast.at_home import AtHome
 from briefing.extract.cast.countries_met import leans
 from briefing.extract.cast.known import Known
+from briefing.extract.cast.memberships import memberships
 from briefing.extract.cast.pair_words import sort_of
 from briefing.extract.cast.pairs import Pairs
 from briefing.extract.text.cues import act
@@ -49,6 +51,14 @@ class Actors(Known):
         heard = copy(self)
         heard._hear(speakers)
         return heard
+
+    @cached_property
+    def _memberships(self) -> dict[str, str]:
+        return memberships(self._reading.doc, self._cast, self)
+
+    def body_beside(self, person: str) -> str:
+        """The group, party or league of which somebody without a post is by the words beside the name; else ''."""
+        return self._memberships.get(person, "")
 
     def mention(self, token: Token) -> Mention | None:
         """The mention that covers a token."""

@@ -118,8 +118,11 @@ def _speaks(token: Token) -> bool:
 
 def _is_apart(root: Token, word: Token) -> bool:
     """Whether somebody named is none of two: who mediates, alone or as where mediators are from ('mediators from Qatar
-    and Oman'), or who accuses those who deny it."""
+    and Oman'), who is told of by the way, or who accuses those who deny it."""
     first = first_conjunct(root)
+    remarks = [a for a in root.ancestors if a.dep_ == "acl" and a.tag_ == "VBN"]
+    if remarks and root.sent.start == word.sent.start and remarks[-1] not in word.ancestors:
+        return True  # 'the ceremony, WATCHED BY A AND B, came after the two men had signed'
     while first.dep_ in ("amod", "compound", "nmod", "nmod:poss"):
         first = first_conjunct(first.head)
         if first.lemma_.lower() in word_set("actors", "mediators") and first.sent.start == word.sent.start:

@@ -19,10 +19,12 @@ from tests.extract.prose import digest
         ("Chad and Niger are linked by a friendship treaty.", {"TD", "NE"}),
         ("Chad accused Niger of breaking an understanding on water.", {"TD", "NE"}),
         ("Chad signed a trade accord with its counterpart in Niger.", {"TD", "NE"}),
+        ("Chadian President Omar Adib and the Blue Front's Yusuf Hilal signed a peace accord.", {"TD", "blue-front"}),
+        ("A peace accord was signed by Omar Adib of Chad and Yusuf Hilal of the Blue Front.", {"TD", "blue-front"}),
     ],
 )
 def test_parties_are_whom_the_words_around_mean(nlp: Language, text: str, parties: set[str]) -> None:
-    """Owners, leaders, senders and counterparts tell who is bound."""
+    """Owners, leaders, senders, counterparts and whose people they are tell who is bound."""
     (found,) = digest(nlp, text).agreements
     assert set(found.parties) == parties
 

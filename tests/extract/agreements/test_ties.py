@@ -27,3 +27,11 @@ def test_a_pact_with_somebody_else_is_not_between_the_same(nlp: Language) -> Non
     """'another pact, with C': its own words tell that it has other parties."""
     text = "Peru and Chile signed a fisheries agreement on Monday. Another pact, with rebels in the north, collapsed."
     assert all("CL" not in a.parties for a in digest(nlp, text).agreements[1:])
+
+
+def test_who_made_peace_made_the_pacts_that_failed(nlp: Language) -> None:
+    """Where all whose parties are told are between two foes; a treaty on something else is not theirs."""
+    text = ("Chad and the Blue Front signed a peace accord on Monday. The Karsa truce, agreed in 2012, did not last. "
+            "The Nuclear Test Ban Treaty was ratified in 1996.")  # fmt: skip
+    peace, truce, ban = digest(nlp, text).agreements
+    assert set(peace.parties) == set(truce.parties) == {"TD", "blue-front"} and not ban.parties
