@@ -56,7 +56,8 @@ def latest_status(history: Sequence[StatusReport], parties: Sequence[str], actor
     if any(s.change.status == "reported" for s in history) and not any(s.change.status == "signed" for s in history):
         # agreed, and still to be approved: whether it has been signed is not told
         history = [s for s in history if s.change.status != "ratified" or s.change.modality not in UNDONE]
-    history = [_at(s, "signed") if half and s.change.status == "ratified" else _now(s) for s in history]
+    agreed = any(s.change.status == "reported" and _is_publications(s.change) for s in history)
+    history = [_at(s, "signed") if half and s.change.status == "ratified" else _now(s, agreed) for s in history]
     own = [s for s in history if s.change.attribution is None and s.change.modality == "asserted"]
     own = [s for s in own if s.change.status != "reported"]
     changed = [s for s in own if s.change.status != "in_force" or s.told]
@@ -110,10 +111,12 @@ def _is_half_ratified(history: Sequence[StatusReport]) -> bool:
     return any(s.modality not in UNDONE for s in steps[:-1]) and bool(steps) and steps[-1].modality in UNDONE
 
 
-def _now(step: StatusReport) -> StatusReport:
-    """A step with what it comes to for now: whoever is still to sign negotiates."""
+def _now(step: StatusReport, agreed: bool) -> StatusReport:
+    """A step with what it comes to for now: who is still to sign negotiates, unless they have `agreed` on a text."""
     if step.change.modality not in UNDONE:
         return step
+    if agreed and step.change.status == "signed":
+        return _at(step, "drafted")
     return _at(step, FORWARD.get(step.change.status, step.change.status))
 
 

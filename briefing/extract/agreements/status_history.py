@@ -91,10 +91,12 @@ def status_history(
             found.append(report)
         elif date and status in COME_ABOUT:
             found[again] = report  # told again, and when
-    early = any(s.change.status in _UNMADE for s in found)
+    # who is still to sign a treaty of many joins what there is
+    to_sign = any(s.change.status == "signed" for s in found) and not any(n.proper for n in mentions)
+    early = to_sign or any(s.change.status in _UNMADE for s in found)
     made = any(s.change.status in ("signed", "ratified") and s.change.modality not in UNDONE for s in found)
     if early and not made:
-        # 'under the deal, which is being drafted, A would pay'
+        # 'under the deal, which is being drafted, A would pay', 'is due to be signed in May. Under it A is to pay'
         found = [s for s in found if s.told or s.change.status != "in_force"]
     return tuple(found)
 

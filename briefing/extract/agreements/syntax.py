@@ -206,8 +206,10 @@ def clause_around(head: Token) -> Token:
 
 
 def still_to_be(clause: Token) -> Token:
-    """What is still to be done to a thing: 'approved' in 'it HAS yet to be approved'; else the clause itself."""
-    if base(clause) not in ("have", "need", "remain"):
+    """What is still to be done to a thing: 'approved' in 'it HAS yet to be approved', 'signed' in 'it IS DUE to be
+    signed'; else the clause itself."""
+    arranged = clause.lower_ in word_set("mood", "arranged", "lapsing")
+    if not arranged and base(clause) not in ("be", "have", "need", "remain"):
         return clause
     return next((c for c in children(clause, "xcomp") if is_passive(c)), clause)
 

@@ -100,3 +100,20 @@ def test_what_somebody_says_was_signed_is_on_his_word(nlp: Language) -> None:
     text = "Paul Mukasa said they had discussed how to implement the trade pact that Kenya and Uganda had signed."
     (pact,) = agreements(nlp, text)
     assert {s.modality for s in pact.status_history} == {"reported"}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The pact between Chad and the Blue Front is scheduled to be signed on Friday.", "under_negotiation"),
+        ("The pact between Chad and Mali is due to be signed in May.", "under_negotiation"),
+        ("Chad and Mali reached a trade pact in May. The pact is to be signed on Friday. Under the deal, Mali is to "
+         "open its market.", "drafted"),
+        ("Chad and Mali signed a trade pact in May. Under the deal, Mali is to open its market.", "signed"),
+    ],
+)  # fmt: skip
+def test_what_is_still_to_be_signed_is_neither_signed_nor_in_force(nlp: Language, text: str, status: str) -> None:
+    """Whatever it will bring; those who have agreed on a text have one."""
+    (found,) = digest(nlp, text).agreements
+    assert found.status == status
+    assert (status == "signed") is any(s.modality == "asserted" and s.status == "signed" for s in found.status_history)
