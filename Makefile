@@ -42,7 +42,7 @@ eval: $(VENV)/.installed-test  ## measure on the development sets in $(SHARED): 
 	@$(BIN)/python -m benchmarks.quality --shared $(SHARED)
 
 bench: $(VENV)/.installed-test  ## print timings; they never fail
-	@$(BIN)/python -m benchmarks
+	@$(BIN)/python -m benchmarks --shared $(SHARED)
 
 clean:  ## forget the environments and what was built
 	rm -rf $(VENV) $(VENV)-train output .briefing

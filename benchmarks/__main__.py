@@ -5,6 +5,7 @@ Prints figures; never passes or fails on them.
 
 from __future__ import annotations
 
+import argparse
 import shutil
 import subprocess
 import sys
@@ -22,8 +23,11 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[1]
 
 
-def main() -> None:
-    """Time whole commands on a copy of the example publication, as a user would run them."""
+def main(argv: Sequence[str] | None = None) -> None:
+    """Time whole commands on a copy of the example publication, as a user would run them, then extraction."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared", help="where the real articles lie")
+    shared: Path = parser.parse_args(argv).shared
     with tempfile.TemporaryDirectory() as folder:
         desk = Path(folder) / "desk"
         shutil.copytree(ROOT / "content", desk / "content")
@@ -35,7 +39,7 @@ def main() -> None:
         article.write_text(article.read_text("utf-8") + "\nThe talks go on, the ministry said.\n", "utf-8")
         say("one article changed", lambda: run("-C", desk, "build"))
         say("every article read anew, one process", lambda: run("-C", desk, "-j", "1", "extract", "--all"))
-    speed()
+    speed(shared)
 
 
 def say(what: str, action: Callable[[], object]) -> None:
@@ -50,11 +54,10 @@ def run(*args: object) -> None:
     subprocess.run([sys.executable, "-m", "briefing", *map(str, args)], check=True, stdout=subprocess.DEVNULL)
 
 
-def speed() -> None:
-    """Tokens a second on one thread of the bare pipeline and of the whole extraction, on short and on long articles.
-
-    What reading an article costs however short it is weighs on short ones: a ratio of long ones alone would flatter.
-    """
+def speed(shared: Path) -> None:
+    """Tokens a second on one thread of the bare pipeline and of the whole extraction: on the real articles that are
+    annotated to perfection, and on those of the example, which are short and dense with facts, alone and joined."""
+    from benchmarks.sets import gold_articles
     from briefing.articles import read_articles
     from briefing.config import load
     from briefing.nlp import load as load_pipeline
@@ -63,6 +66,10 @@ def speed() -> None:
     start = time.perf_counter()
     nlp = load_pipeline(threads=1)
     print(f"{'the pipeline loads':44s} {time.perf_counter() - start:7.2f} s")
+    if (shared / "gold").is_dir():
+        compare("real articles", gold_articles(shared), nlp)
+    else:
+        print(f"real articles: none at {shared}")
     compare("the example's articles", articles, nlp)
     compare("the same, four to an article", [joined(articles[at : at + 4]) for at in range(0, len(articles), 4)], nlp)
 

@@ -68,17 +68,21 @@ def times() -> list[Row]:
     return found
 
 
-@cache
-def gold_digests(shared: Path) -> tuple[tuple[Article, Digest], ...]:
-    """The articles with perfect digests, and what the program makes of them."""
+def gold_articles(shared: Path) -> tuple[Article, ...]:
+    """The real articles with perfect digests."""
     with tempfile.TemporaryDirectory() as folder:
         desk = Path(folder)
         shutil.copy(ROOT / "site.yaml", desk)
         command = [sys.executable, shared / "evals/articles_of.py", shared / "gold", desk / "content/articles"]
         subprocess.run(list(map(str, command)), check=True)
-        articles = read_articles(load_config(desk))
+        return tuple(read_articles(load_config(desk)))
+
+
+@cache
+def gold_digests(shared: Path) -> tuple[tuple[Article, Digest], ...]:
+    """The same with what the program makes of them."""
     nlp = load_pipeline()
-    return tuple((article, extract(article, nlp)) for article in articles)
+    return tuple((article, extract(article, nlp)) for article in gold_articles(shared))
 
 
 def gold(shared: Path) -> dict[str, Any]:
