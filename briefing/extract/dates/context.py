@@ -83,10 +83,18 @@ def _month(match: re.Match[str], span: Span) -> bool:
     last = span.doc[span.end - 1]
     if last.tag_ == "MD":
         return False
-    if _before(span) in word_set("calendar", "month_openers"):
+    if _before(span) in word_set("calendar", "month_openers") or _is_modifier(span):
         return True
     named = last.tag_ == "NNP" and _tag(span.doc, span.start - 1) in ("JJ", "PRP$")
     return (named or match["m"].rstrip(".").lower() not in _ALSO_WORDS) and last.ent_type_ in ("", "DATE")
+
+
+def _is_modifier(span: Span) -> bool:
+    """Whether a name stands before a common noun and tells which: 'an April truce', 'handed out June rations'."""
+    last, doc = span[-1], span.doc
+    if last.tag_ != "NNP" or last.dep_ not in ("compound", "nmod:unmarked") or last.ent_type_ not in ("", "DATE"):
+        return False
+    return _tag(doc, span.end) in ("NN", "NNS", "JJ") and doc[span.end].text.islower()
 
 
 def _year(match: re.Match[str], span: Span) -> bool:

@@ -20,7 +20,7 @@ neither side, whatever stands above, and 'nearest' no more for a month ('underto
 
 _LOOK = 20
 """How many tokens before a time 'ahead of' may stand."""
-_PLACED: dict[str, Tense] = {"ahead": "future", "wake": "past", "aftermath": "past"}
+_PLACED: dict[str, Tense] = {"ahead": "future", "advance": "future", "wake": "past", "aftermath": "past"}
 _ENDED = re.compile("(?:weeks|months|quarter|year) (?:to|through|ended)")
 """How a period of accounts is named by its end: 'the 12 months to February'."""
 _HOUR = 4
@@ -50,7 +50,7 @@ def tense_of(span: Span) -> Tense:
     if _is_day_of_gathering(span):
         return "future"
     noun = here.head if here.dep_ in _INSIDE else here  # 'since the October vote'
-    if preposition(noun) == "since" or _ENDED.fullmatch(opening.text.lower()):
+    if preposition(noun) in ("since", "following") or _ENDED.fullmatch(opening.text.lower()):
         return "past"
     if lies := _lies(span):
         return lies
@@ -71,7 +71,8 @@ def tense_of(span: Span) -> Tense:
     while True:
         if preposition(here) == "before" and here.head.dep_ == "acl" and here.head.tag_ == "VB":
             return "future"  # 'had no reason to give in before the vote in May'
-        if span.start - _HOUR <= here.i < span.end and _PRESENT & {c.lower_ for c in children(here, "cop")}:
+        is_near = span.start - _HOUR <= here.i < span.end and span.root.dep_ not in _INSIDE
+        if is_near and _PRESENT & {c.lower_ for c in children(here, "cop")}:
             return "future"  # 'the talks are on Friday', 'kick-off is at 3 p.m. on Friday'
         verdict = _verdict(here)
         if verdict == "nearest":
@@ -80,14 +81,22 @@ def tense_of(span: Span) -> Tense:
         if verdict == "open":
             return "unknown"
         if verdict == "perhaps":
-            return "unknown" if span.root.dep_ in _INSIDE else "future"
+            # 'is preparing FOR Friday's vote'
+            awaits = preposition(noun) == "for" and here.lower_ in word_set("calendar", "forward")
+            return "unknown" if span.root.dep_ in _INSIDE and not awaits else "future"
         if verdict != "unknown" and _had_been(here) and not _is_day_of_week(span):
             return "unknown"
         if verdict != "unknown":
             return "future" if is_deadline and (_is_postponing(here) or _asks_before(here, span)) else verdict
         if here.head == here:
-            return "future" if is_deadline else "unknown"
+            return "future" if is_deadline else "past" if _is_told_of(noun, here) else "unknown"
         here = here.head
+
+
+def _is_told_of(noun: Token, clause: Token) -> bool:
+    """'the figure is down from June', 'accuses them of rigging the vote in June': what a present speaks of has been,
+    but for what is held at a set time ('the July elections')."""
+    return is_clause(clause) and noun.lemma_.lower() not in word_set("calendar", "gatherings")
 
 
 def _is_of_what_comes(time: Token) -> bool:
@@ -115,7 +124,7 @@ def _is_postponing(verb: Token) -> bool:
 
 
 def _is_day_of_gathering(span: Span) -> bool:
-    """'called for marches on Friday': on which day what somebody calls for is to be."""
+    """'called (for) marches on Friday': on which day what somebody calls for is to be."""
     last = span.start - 1
     last -= last > 0 and span.doc[last].lower_ == "on"
     noun, day = span.doc[max(0, last)], span.root.head
@@ -123,7 +132,7 @@ def _is_day_of_gathering(span: Span) -> bool:
         noun = next(iter(obliques(day, "for")), noun) if day.lemma_ == "call" else day
     if noun.lemma_.lower() not in word_set("calendar", "gatherings"):
         return False
-    return noun.head.lemma_ == "call" and preposition(noun) == "for"
+    return noun.head.lemma_ == "call" and (preposition(noun) == "for" or noun.dep_ == "obj")
 
 
 def _is_day_of_saying(span: Span) -> bool:
@@ -194,7 +203,17 @@ def _verdict(token: Token) -> Verdict:
         return "future"
     if token.tag_ == "VBD" or _PAST & helpers or (token.tag_ == "VBN" and not helpers):
         return "past"
+    if is_infinitive and _is_to_be_done(token):
+        return "future"
     return _infinitive(token) if is_infinitive else "unknown"
+
+
+def _is_to_be_done(verb: Token) -> bool:
+    """'a vote TO BE HELD on Friday', wherever a parse hangs it."""
+    to = next(iter(children(verb, "mark")), None)
+    if to is None or verb.dep_ not in ("acl", "advcl") or not children(verb, "aux:pass"):
+        return False
+    return to.i > 0 and to.nbor(-1).pos_ in ("NOUN", "PROPN")
 
 
 def _is_left(token: Token) -> bool:
@@ -213,7 +232,8 @@ def _by_plan(token: Token, helpers: frozenset[str]) -> Verdict | None:
     wanted = thing.head if token.dep_ in ("acl", "xcomp", "conj") and thing.dep_ == "obj" else token.head
     if token.tag_ == "VBN" and not helpers and wanted.lower_ in ("want", "wants", "need", "needs"):
         return "future"  # 'wants the budget passed by December'
-    if token.lemma_ in word_set("calendar", "timetabled") and token.tag_ in ("VBZ", "VBP") and not helpers:
+    is_present = token.tag_ in ("VBZ", "VBP") and not helpers and not children(token, "ccomp")
+    if is_present and token.lemma_ in word_set("calendar", "timetabled"):
         back = any(c.lower_ == "back" for c in children(token, "advmod", "compound:prt"))
         return "past" if back else "future"  # 'the plan goes back to April'
     if token.tag_ == "VBG" and _PRESENT & helpers:

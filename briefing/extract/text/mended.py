@@ -15,6 +15,7 @@ from briefing.extract.text.misplaced import (
     asked_and,
     charge,
     charged_with,
+    day_of_saying,
     goes_on,
     measured,
     second_infinitive,
@@ -63,7 +64,7 @@ _ROUNDS: tuple[_Mends, ...] = (
     {
         "acl": _MODIFYING,
         "amod": _MODIFYING,
-        "ccomp": (*_SAID, told_by_the_way, done_to_them),
+        "ccomp": (*_SAID, day_of_saying, told_by_the_way, done_to_them),
         "conj": (*_SAID, of_the_row),
         "parataxis": (*_SAID, told_by_the_way),
         "appos": (second_of_three,),

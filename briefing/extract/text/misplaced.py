@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.extract.text.clauses import ARRANGED
+from briefing.extract.text.cues import act
 from briefing.extract.text.hanging import hang
 from briefing.extract.text.tree import SUBJECT, children, is_finite
 from briefing.extract.text.vocabulary import word_set
@@ -91,6 +92,25 @@ def told(word: Token) -> None:
     for hearer in (*hearers, *(c for c in children(word, "obj") if c.i < that.i)):
         if word.head.i < hearer.i < that.i:
             hang(hearer, word.head, "iobj")
+
+
+def day_of_saying(word: Token) -> None:
+    """'said FRIDAY the deal will hold' tells the day of saying, 'say it will be signed FRIDAY' that of what is said."""
+    said = word.head
+    if word.dep_ != "ccomp" or word.i < said.i or not act(said):
+        return
+    begins = max((s.i for s in children(word, *SUBJECT)), default=0)
+    for day in [c for c in word.below if said.i < c.i < begins and _is_weekday(c)]:
+        if not any(m.i < day.i for m in children(word, "mark")):
+            hang(day, said, day.dep_)
+    for day in [c for c in said.below if c.i > word.i and _is_weekday(c)]:
+        if not any(t.is_punct for t in word.doc[word.i : day.i]):
+            hang(day, word, day.dep_)
+
+
+def _is_weekday(word: Token) -> bool:
+    """Whether a word is 'Friday' without a preposition, which parses hang on any clause around."""
+    return word.dep_ == "obl:unmarked" and word.lower_.endswith("day") and word.is_title
 
 
 def second_said(word: Token) -> None:

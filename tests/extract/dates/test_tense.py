@@ -56,3 +56,30 @@ def test_a_term_that_had_been_set_may_have_passed(nlp: Language, text: str, valu
 def test_what_comes_after_something_has_been(nlp: Language, text: str) -> None:
     """The present of 'come' tells what goes before something, no day to come."""
     assert [d.edtf for d in digest(nlp, text).dates] == ["2024-05-12"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Envoy Ana Solis said Friday the pact will be signed in Lima.", "2024-05-10"),
+        ("Ana Solis told lawmakers Friday the port will be opened to all ships.", "2024-05-10"),
+        ("The Holm news agency reports Friday that 80 of the troops will leave Chad.", "2024-05-10"),
+        ("Officials say more captives will be freed Friday.", "2024-05-17"),
+        ("Peru has invited 40 states to the conference to be held Friday.", "2024-05-17"),
+        ("Peru is preparing for Friday's election.", "2024-05-17"),
+        ("The station released parts of it in advance of Friday's broadcast.", "2024-05-17"),
+        ("The party looks set to keep its seats, following Friday's final round.", "2024-05-10"),
+        ("The commission says Ana Solis is the winner of Friday's election.", "2024-05-10"),
+        ("Unions have called mass protests on Friday to press for higher pay.", "2024-05-17"),
+        ("The increase reflects a jump in imports in June.", "2023-06"),
+    ],
+)
+def test_the_day_of_what_is_told_and_of_what_is_awaited(nlp: Language, text: str, value: str) -> None:
+    """The day before what is said is the day of saying it; what is to be held, or prepared for, is to come."""
+    assert [d.edtf for d in digest(nlp, text).dates] == [value]
+
+
+def test_a_month_tells_a_thing_apart(nlp: Language) -> None:
+    """'an April truce', of whatever name the month may be."""
+    text = "The agency is handing out April rations. An April truce fell apart. June Alba met them."
+    assert [d.text for d in digest(nlp, text).dates] == ["April", "April"]
