@@ -34,11 +34,14 @@ class Header:
 
 
 _SEPARATOR = re.compile(r"\s*[|•·●]\s*|\s+[–—/]\s+|\t+|\s{3,}")
+_SHORT = 80
+"""Characters of a line that holds little but a date, at most."""
 _TIME = re.compile(
     r"\b\d{1,2}(?:[:.h]\d\d(?:[:.]\d\d)?)?(?:[ap]\.?m|hrs?|h)?\b|[(+-]?\s*\b(?:gmt|utc)\s*[+-]\s*[\d:.]+"
     r"|\b(?:id|code|no|number):?\s*\d+",
     re.IGNORECASE,
 )
+_WEEKDAY = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?[.,]?", re.IGNORECASE)
 _CLOCK = re.compile(r"[\s,|/–-]*(?:at\s+)?\d{1,2}[:.]\d\d\b")
 _PARTICLE = r"(?:al|el|an|ad|ar|as|ash|at|az)-[\w'’-]+|bin|ibn|de|del|da|di|dos|van|von|der|den|la|le|el|al"
 _NAME_WORD = rf"(?:[A-ZÀ-Þ][\w'’.-]*|{_PARTICLE})"
@@ -87,8 +90,18 @@ def read_dated(line: str) -> Header | None:
     if not days:
         return None
     day, before = max(days, key=lambda date: bool(date.edtf)), _SEPARATOR.split(line[: dates[0].start])[-1]
-    leads_up = is_phrase(before) and not _is_around_date(before) and not _CLOCK.match(line, day.end)
+    around = _is_around_date(before) or bool(_label(before)) or _CLOCK.match(line, day.end)
+    leads_up = is_phrase(before) and not around and not _is_set_off(line, before)
     return None if leads_up else Header(day.text, day.edtf, "later")
+
+
+def _is_set_off(line: str, before: str) -> bool:
+    """Whether a short line only puts a date behind the words `before` it, as none that goes on does: 'All News 19:24
+    6 April 2031', 'From the Region, 6 April 2031', not 'the pact of Monday 6 April 2031'."""
+    words = before.replace(",", " ").split()
+    while words and (_TIME.fullmatch(words[-1]) or _WEEKDAY.fullmatch(words[-1])):
+        words.pop()
+    return len(line) <= _SHORT and line[-1:] not in ".!?" and bool(words) and not is_phrase(words[-1])
 
 
 def _unwrapped(line: str) -> str:

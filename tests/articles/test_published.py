@@ -50,7 +50,23 @@ def test_a_line_above_the_text_may_hold_anything_beside_the_day(line: str) -> No
     assert published(line, HEADLINE, BODY) == ("2031-03-06", HEADLINE)
 
 
-@pytest.mark.parametrize("line", ["Two years after the pact of 6 March 2029", "How the pact of 6 March 2029 fared"])
+@pytest.mark.parametrize("line", [
+    "All News 13:12 March 6, 2031",
+    "From the Region, Thursday, March 6, 2031",
+    "The Harbour Online 6 Mar 2031",
+    "Posted by admin on Mar 6, 2031 in News",
+])
+def test_a_day_set_off_from_small_words_before_it_is_the_articles(line: str) -> None:
+    """A section or outlet may be called by small words; they lead up to no day if the last before it is none."""
+    assert published(HEADLINE, line, BODY)[0] == "2031-03-06"
+
+
+@pytest.mark.parametrize("line", [
+    "Two years after the pact of 6 March 2029",
+    "How the pact of 6 March 2029 fared",
+    "All that was left of Thursday 6 March 2029",
+    "What the ministers of both countries had agreed on in Muscat before the talks of 6 March 2029",
+])
 def test_a_line_that_leads_up_to_a_day_tells_of_it(line: str) -> None:
     """Small words before a day are those of a headline, and the day is what it speaks of."""
     assert published(HEADLINE, line, BODY)[0] == ""
