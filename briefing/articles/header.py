@@ -90,7 +90,9 @@ def read_dated(line: str) -> Header | None:
     if not days:
         return None
     day, before = max(days, key=lambda date: bool(date.edtf)), _SEPARATOR.split(line[: dates[0].start])[-1]
-    around = _is_around_date(before) or bool(_label(before)) or _CLOCK.match(line, day.end)
+    opening = before.strip().partition(" ")[0]
+    labelled = bool(_label(opening)) and not is_phrase(opening)  # 'Posted by admin on', not 'On Thursday'
+    around = _is_around_date(before) or labelled or _CLOCK.match(line, day.end)
     leads_up = is_phrase(before) and not around and not _is_set_off(line, before)
     return None if leads_up else Header(day.text, day.edtf, "later")
 
