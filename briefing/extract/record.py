@@ -17,7 +17,7 @@ from briefing.extract.events.uttered import deed_of
 from briefing.extract.facts import Ids
 from briefing.extract.speech.pieces import balanced
 from briefing.extract.speech.sayings import Saying
-from briefing.extract.text.grammar import own_subjects, undergoers
+from briefing.extract.text.grammar import is_passive, own_subjects, undergoers
 from briefing.extract.text.reading import Reading
 from briefing.types import digest
 from briefing.types.digest import Agreement, Claim, Date, Event, EventAux, Modality, Statement
@@ -174,7 +174,8 @@ def claims(
 
 def _is_anybodys(happening: Happening, event: Event) -> bool:
     """Whether somebody claims it; who 'is accused of spying' is accused, whoever it is that does so."""
-    blamed = happening.claim == "accusation" and bool(event.recipients) and says_why(happening.told)
+    accused = happening.claim == "accusation" and (event.recipients or is_passive(happening.told))
+    blamed = bool(accused) and says_why(happening.told)
     return blamed or bool(event.actors or happening.by)
 
 

@@ -55,7 +55,7 @@ def _is_affair(happening: Happening, actors: Actors, *, wide: bool) -> bool:
     members = (*happening.actors, *happening.recipients)
     if any(_is_state(m, actors) for m in members):
         return True
-    if happening.type not in _SOFT:
+    if happening.type not in _SOFT or _is_charge(happening, actors):
         return _is_hard(happening, actors, wide=wide)
     if any(actors.sort(a) in _WATCHING for a in happening.actors) and _acts_for_others(happening):
         return True
@@ -63,6 +63,12 @@ def _is_affair(happening: Happening, actors: Actors, *, wide: bool) -> bool:
     if wide:
         return bool(public or any(actors.kind(m) for m in members) or not _is_private(happening))
     return len(public) > 1 or (not happening.actors and bool(public or _acts_for_others(happening)))
+
+
+def _is_charge(happening: Happening, actors: Actors) -> bool:
+    """'was charged with fraud', 'is accused of recruiting rebels': an accusation of a person by nobody named."""
+    charged = happening.mode == "allege" and not (happening.actors or doers(happening.told))
+    return charged and any(actors.kind(r) == "person" for r in happening.recipients)
 
 
 def _is_hard(happening: Happening, actors: Actors, *, wide: bool) -> bool:

@@ -39,8 +39,10 @@ def claim_of(clause: Token, rule: Frame) -> ClaimKind | None:
         return None  # 'declined further comment'
     if rule.type == "REJECT" and any(keys(d) & word_set_class("court") for d in doers(clause)):
         return None  # 'a court dismissed the case'
-    if _is_wordless(clause) or is_deed(clause):
-        return None
+    if rule.told or _is_wordless(clause) or is_deed(clause):
+        return None  # 'the trial of the general began'
+    if rule.type == "ACCUSE" and any(map(is_worry, undergoers(clause))):
+        return None  # 'expressed concern that the arms could fall into their hands'
     if rule.type == "REJECT" and clause.dep_ == "acl" and clause.tag_ == "VBG":
         return None  # 'a group opposing the occupation'
     if rule.object and rule.object == word_set_class("complaint"):
@@ -93,8 +95,6 @@ def claim_of(clause: Token, rule: Frame) -> ClaimKind | None:
         return None  # 'is appealing a court decision'
     if clause.head.lower_ == "what" and base(clause) in claimed("naming"):
         return None  # 'to avoid what he called "catastrophic consequences"'
-    if rule.type == "ACCUSE" and any(_is_worry(o) for o in undergoers(clause)):
-        return None  # 'expressed concern that the arms could fall into their hands'
     if rule.type == "ACCUSE" and any(keys(o) & claimed("papers_of_charge") for o in undergoers(clause)):
         return None  # so is a warrant issued
     if rule.type == "ACCUSE" and (rule.mode == "investigate" or base(clause) in ("summon", "take")):
@@ -123,10 +123,11 @@ def is_deed(clause: Token) -> bool:
     return any(c.lower_ == "any" for o in given for c in children(o, "det"))
 
 
-def _is_worry(noun: Token) -> bool:
-    """'concern that it could fail': over what may come, which blames nobody."""
-    unsure = (c for c in children(noun, "acl", "ccomp") if {"could", "may", "might", "would"} & set(auxiliaries(c)))
-    return noun.lemma_.lower() in word_set("mood", "feared") and any(unsure)
+def is_worry(word: Token) -> bool:
+    """'CONCERN that it could fail', 'is WORRIED for her safety': over what may come or for somebody, no blame."""
+    content = children(word, "acl", "ccomp")
+    unsure = any({"could", "may", "might", "would", "will"} & set(auxiliaries(c)) for c in content)
+    return word.lemma_.lower() in word_set("mood", "feared") and (unsure or bool(obliques(word, "for")))
 
 
 def _is_wordless(clause: Token) -> bool:

@@ -220,8 +220,9 @@ def holds(flag: str, clause: Token, actors: Actors) -> bool:
         case "party_subject":
             return any(_is_party(x, actors) for x in actors.of(doers(clause)))
         case "laden_subject":
-            loads = (t for d in doers(clause) for t in d.subtree if t.i < clause.i)
-            return any(keys(t) & word_set_class("aid") for t in loads if t.tag_ != "CD")
+            load = {k for d in doers(clause) for t in d.subtree if t.i < clause.i and t.tag_ != "CD" for k in keys(t)}
+            # but 'a train carrying the last troops and their equipment'
+            return bool(load & word_set_class("aid")) and not load & word_set_class("soldiers")
         case "object_to":
             goals = (actors.mention(o) for o in (*objects(clause), *obliques(clause)))
             return any(m is not None and m.kind in ("place", "country") for m in goals)

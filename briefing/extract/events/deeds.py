@@ -51,10 +51,11 @@ def is_standing(clause: Token, kind: EventType) -> bool:
     if base(clause).endswith("chair") and kind == "CONSULT" and (lasting or {"is", "are"} & set(auxiliaries(clause))):
         # 'the committee that she has chaired', 'the group is co-chaired by two senators'
         return clause.dep_ == "acl:relcl" or is_passive(clause)
-    if clause.dep_ != "acl:relcl" or clause.tag_ not in ("VBP", "VBZ") or auxiliaries(clause):
+    first = first_conjunct(clause)  # 'groups who favour and OPPOSE the plan'
+    if first.dep_ != "acl:relcl" or clause.tag_ not in ("VBP", "VBZ") or auxiliaries(clause):
         return False
     if kind in ("ACCUSE", "REJECT"):
-        return not any(s != clause.head and s.tag_ != "PRP" for s in own_subjects(clause))
+        return not any(s != first.head and s.tag_ != "PRP" for s in own_subjects(clause))
     return kind in ("SUPPORT", "REQUEST", "THREATEN")
 
 

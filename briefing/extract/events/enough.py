@@ -7,6 +7,7 @@ from functools import cache
 from briefing.extract.cast.actors import Actors
 from briefing.extract.cast.antecedents import told_of_things
 from briefing.extract.events.casualties import casualties, victims
+from briefing.extract.events.claiming import says_why
 from briefing.extract.events.frames import Frame, through_numbers
 from briefing.extract.events.nouns import event_noun, heads, is_time, keys, word_set_class
 from briefing.extract.events.stand_ins import by_means, unnamed
@@ -151,9 +152,12 @@ def is_enough(
     handed = rule.mode == "disapprove" and bool(rule.object) and main  # 'the ambassador was summoned'
     charged = (rule.mode in ("allege", "investigate") or rule.type == "REJECT" or handed) and bool(done_to)
     idle = rule.mode == "restrict" and all(keys(t) & word_set("events", "idle") for t in hit)
-    nameless = is_passive(clause) and not who and not idle and (rule.type in _SUFFERED or (charged and main))
+    accused = main and rule.mode == "allege" and says_why(clause)  # 'two diplomats are accused of smuggling'
+    nameless = rule.type in _SUFFERED or accused or (charged and main)
+    nameless = nameless and is_passive(clause) and not who and not idle
     bodily = rule.type == "ASSAULT" or (main and rule.mode in ("arrest", "release", "deport", "convict"))
-    harmed = any(victims(t) or (bodily and keys(t) & _persons()) for t in hit)
+    harmed = any(victims(t) or ((bodily or accused) and keys(t) & _persons()) for t in hit)
+    harmed = harmed or (accused and any(t.lower_ in ("he", "she", "they") for t in hit))
     return nameless and (harmed or (main and bool(done_to or rule.object)))
 
 

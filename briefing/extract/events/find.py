@@ -8,7 +8,7 @@ from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.patterns import number_of
 from briefing.extract.dates.times import Times
 from briefing.extract.events.casualties import casualties, counted_beside
-from briefing.extract.events.claiming import claim_of, claimant, content_of, says_why
+from briefing.extract.events.claiming import claim_of, claimant, content_of, is_worry, says_why
 from briefing.extract.events.conditions import complement_verbs
 from briefing.extract.events.deeds import (
     is_called_off,
@@ -161,6 +161,10 @@ def _is_no_deed(clause: Token, rule: Frame, voice: Voice, parts: Parts, actors: 
     doing = parts.doing
     if voice.modality == "denied" and not (doing or parts.done_to or parts.place):
         return True
+    if rule.type == "ACCUSE" and any(is_worry(n) and _blames_nobody(n, actors) for n in undergoers(clause)):
+        return True
+    if rule.told and rule.type == "ASSAULT" and voice.modality == "uncertain":
+        return True  # 'fighting COULD leave thousands hungry': what may come of it
     if rule.type == "SUPPORT" and voice.modality == "planned" and base(clause) in claimed("approving"):
         return True  # 'is preparing to welcome a new cabinet'
     if rule.mode == "release" and not doing and clause.dep_ == "conj" and tells(clause.head, "ASSAULT", actors):
@@ -173,6 +177,13 @@ def _is_no_deed(clause: Token, rule: Frame, voice: Voice, parts: Parts, actors: 
     # 'Chad rallied': people demonstrate, and no country
     marching = rule.mode == "demo" and bool(doing) and not _are_many(clause)
     return marching and all(actors.kind(d) == "country" for d in doing)
+
+
+def _blames_nobody(worry: Token, actors: Actors) -> bool:
+    """'concern FOR the victims', 'concern that VIOLENCE will delay them', but 'that CHAD will' and 'that they could be
+    used' for something."""
+    content = [d for c in children(worry, "acl", "ccomp") for d in doers(c)]
+    return bool(content or obliques(worry, "for")) and not actors.of(content)
 
 
 def _is_whole_toll(clause: Token) -> bool:

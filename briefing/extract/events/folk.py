@@ -1,4 +1,6 @@
-"""Many people of a nation or on the move, who are told by their number: '180,000 Haitians', 'two million refugees'."""
+"""Those to whom something is done: somebody at all, and many people of a nation or on the move, who are told by their
+number ('180,000 Haitians', 'two million refugees').
+"""
 
 from __future__ import annotations
 
@@ -7,7 +9,7 @@ from briefing.extract.dates.patterns import number_of
 from briefing.extract.events.nouns import keys, word_set_class
 from briefing.extract.text.grammar import obliques
 from briefing.extract.text.tree import children
-from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.vocabulary import either, person_words, word_set
 from briefing.extract.text.words import Token
 
 _FEW = 20
@@ -29,6 +31,15 @@ def are_counted(noun: Token, actors: Actors) -> bool:
         return any(are_folk(o, actors) or keys(o) & word_set_class("fleeing") for o in obliques(noun, "of"))
     counted = max(_numbers(noun), default=0) > _FEW
     return counted and (are_folk(noun, actors) or bool(keys(noun) & word_set_class("fleeing")))
+
+
+def is_somebody(noun: Token) -> bool:
+    """'17 SAILORS', 'the FIVE', '40 PERUVIANS', 'General Ali', 'seized HIM'; but 'the Golan HEIGHTS'."""
+    people = either(person_words(), word_set("casualties", "people"), frozenset({"he", "him", "she", "her"}))
+    if noun.tag_ == "CD":  # 'four of WHOM', 'two of the ships'
+        return all(o.lower_ == "whom" or keys(o) & people for o in obliques(noun, "of"))
+    folk = noun.tag_ == "NNPS" and noun.ent_type_ in ("", "NORP")
+    return folk or noun.ent_type_ == "PERSON" or bool(keys(noun) & people)
 
 
 def _numbers(noun: Token) -> list[int]:

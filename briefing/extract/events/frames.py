@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from briefing.extract.cast.actors import Actors
 from briefing.extract.events.conditions import FLAGS, holds
+from briefing.extract.events.folk import is_somebody
 from briefing.extract.events.nouns import event_noun, keys
 from briefing.extract.events.undone import puts_off
 from briefing.extract.text.clauses import infinitives, particle
@@ -288,15 +289,7 @@ def _called(noun: Token) -> frozenset[str]:
 def _suffering(clause: Token) -> frozenset[str]:
     """What all that a verb is done to is looked up by; of people also by 'anybody'."""
     done_to = things(clause)
-    return frozenset().union(*map(_called, done_to), {"anybody"} if any(map(_is_somebody, done_to)) else ())
-
-
-def _is_somebody(noun: Token) -> bool:
-    """'17 SAILORS', 'the FIVE', '40 PERUVIANS'."""
-    if noun.tag_ == "CD":  # 'four of WHOM', 'two of the ships'
-        whose = obliques(noun, "of")
-        return all(o.lower_ == "whom" or keys(o) & word_set("casualties", "people") for o in whose)
-    return noun.tag_ == "NNPS" or bool(keys(noun) & word_set("casualties", "people"))
+    return frozenset().union(*map(_called, done_to), {"anybody"} if any(map(is_somebody, done_to)) else ())
 
 
 @remembered

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from briefing.extract.cast.actors import Actors
+from briefing.extract.events.claiming import is_worry
 from briefing.extract.events.concerned import concerned, is_turned_to, spoken_to
 from briefing.extract.events.contents import of_others
 from briefing.extract.events.frames import frame, tells
@@ -207,11 +208,9 @@ def _is_blamed(clause: Token, who: Sequence[Token], saying: Saying, actors: Acto
 
 def _is_dismayed(clause: Token) -> bool:
     """'we are DISMAYED by it'; not 'concerned for her safety', 'concerned that some may be at large'."""
-    if clause.lower_ not in word_set("events", "dismayed") or is_negated(clause):
+    if clause.lower_ not in word_set("events", "dismayed") or is_negated(clause) or is_worry(clause):
         return False
-    unsure = any({"may", "might", "could"} & set(auxiliaries(c)) for c in children(clause, "ccomp"))
-    caring = clause.lower_ in ("concerned", "worried") and (unsure or obliques(clause, "for"))
-    return not caring and not any(o.lemma_.lower() in claimed("pitied") for o in obliques(clause, "about"))
+    return not any(o.lemma_.lower() in claimed("pitied") for o in obliques(clause, "about"))
 
 
 def _is_obliged(clause: Token, who: Sequence[Token], helping: set[str], saying: Saying, actors: Actors) -> bool:

@@ -39,6 +39,7 @@ def test_deeds_of_plain_people_are_no_affairs_of_state(nlp: Language, text: str)
     [
         ("Rebels released 12 hostages.", ["RETREAT"]),
         ("Gunmen killed two teachers.", ["ASSAULT"]),
+        ("Omar Deby, a teacher, is accused of recruiting rebels.", ["ACCUSE"]),
         ("Teachers marched through the city.", ["PROTEST"]),
         ("President Aldo Brunner refused to meet rebel leaders.", ["REJECT"]),
         ("Doctors in Chad urged Niger to reopen the border.", ["REQUEST"]),

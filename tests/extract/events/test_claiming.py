@@ -129,3 +129,15 @@ def test_hopes_denials_of_clients_and_promises_of_others(
     found = digest(nlp, text)
     assert [(c.kind, c.content) for c in found.claims] == claims
     assert not any(c.attribution and c.kind == "commitment" for c in found.claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("Two diplomats are accused of smuggling guns into Chad.", ["accused of smuggling guns into Chad"]),
+        ("The trial of Omar Deby began in Chad on Monday.", []),
+    ],
+)
+def test_an_accusation_by_nobody_named_is_claimed_with_what_it_is_of(nlp: Language, text: str, made: list[str]) -> None:
+    """Who 'is accused of smuggling' is accused, with or without a name; a trial that begins says nothing."""
+    assert [c.content for c in digest(nlp, text).claims if c.kind == "accusation"] == made
