@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from functools import cache
 
 from briefing import countries
 from briefing.extract.cast.body_names import OF_STATE
 from briefing.extract.cast.countries_met import Sighting, between
 from briefing.extract.cast.generic import POSSESSIVE
 from briefing.extract.cast.homeland import alone, is_away, owner_meant, paragraph
+from briefing.extract.cast.labelled import kind_called, noun_kind
 from briefing.extract.cast.namesake_bodies import is_printed, kinds_abroad, namesake_of, settle_namesake
 from briefing.extract.cast.organisation_kinds import known
 from briefing.extract.cast.organisations import FoundOrganisation, is_anybodys, is_plain
@@ -22,7 +22,7 @@ from briefing.extract.cast.place_kinds import kind_known
 from briefing.extract.cast.places import FoundPlace, is_seat_abroad, is_wide
 from briefing.extract.cast.whereabouts import likelier
 from briefing.extract.cast.whose_body import of_state, said_beside, told_around, without_guests
-from briefing.extract.text.vocabulary import vocabulary, word_set
+from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc
 from briefing.towns import bearers
 
@@ -224,18 +224,6 @@ def _within(name: str, lands: bool = False) -> str:
     return ""
 
 
-@cache
-def _nouns() -> dict[tuple[str, ...], str]:
-    """From the words of a noun that tells a body's kind to that kind."""
-    listed: dict[str, list[str]] = vocabulary("organisations")["called"]
-    return {tuple(noun.split()): kind for kind, nouns in listed.items() for noun in nouns}
-
-
-def noun_kind(words: Sequence[str]) -> str:
-    """The kind of body that the last words tell: 'rebel group', 'daily'; '' for any others."""
-    return next((kind for width in (3, 2, 1) if (kind := _nouns().get(tuple(words[-width:]), ""))), "")
-
-
 def _kind_beside(doc: Doc, start: int, end: int) -> str:
     """The kind that a noun before, behind or apposed to a name tells."""
     apposed = _apposed(doc, end)
@@ -248,21 +236,9 @@ def _kind_beside(doc: Doc, start: int, end: int) -> str:
         if told[-1:] and told[-1] in word_set("organisations", "parts_of_bodies") and doc[cut].lower_ == "of" and (
                 {t.lower_ for t in doc[cut : apposed[1]]} & word_set("organisations", "armed_heads")):
             return "armed_group"  # 'X, a dissident faction of the rebels'
-    behind = [t.lower_ for t in doc[end : end + 2] if t.is_alpha]
     if [t.lower_ for t in doc[max(0, start - 3) : start]] == ["speaker", "of", "the"]:
         return "legislature"
-    kind = _nouns().get(tuple(behind), "") or _nouns().get(tuple(behind[:1]), "")
-    before = [t.lower_ for t in doc[max(0, start - 3) : start] if not t.is_space]
-    return kind or noun_kind(before) or _kind_called(doc, start, end)
-
-
-def _kind_called(doc: Doc, start: int, end: int) -> str:
-    """The kind that a noun tells which a comma or 'called' joins to a name: 'the oil firm, X,', 'a group called X'."""
-    told = [t.lower_ for t in doc[max(0, start - _BEFORE - 2) : start] if not t.is_space]
-    kept = [w for w in told if w not in word_set("organisations", "calling")]
-    joined = told[-1:] in ([","], ["("]) and doc[end].text in (",", ".", ")")
-    joined = joined or bool({"called", "calling", "named", "dubbed", "known"} & {*told[-4:]})
-    return noun_kind(kept) if joined and told[-1:] != kept[-1:] else ""
+    return kind_called(doc, start, end)
 
 
 def _apposed(doc: Doc, end: int) -> tuple[int, int] | None:

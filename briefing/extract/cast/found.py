@@ -14,6 +14,7 @@ from briefing.extract.cast.countries_met import Sighting, find_sightings, leans,
 from briefing.extract.cast.generic_bodies import find_at_home
 from briefing.extract.cast.homeland import home_of
 from briefing.extract.cast.joining import add_at_home, join_forces, join_ministries, join_plain
+from briefing.extract.cast.labelled import labelled
 from briefing.extract.cast.lands import whole_places
 from briefing.extract.cast.names import agreed, names
 from briefing.extract.cast.nobody import somebody
@@ -51,7 +52,7 @@ def find_names(reading: Reading) -> Found:
     doc, ids = reading.doc, Ids()
     offices = short_offices(doc)
     called = [n for n in names(doc) if n.end - n.start > 1 or n.start not in offices]
-    seen = sifted(doc, as_wires(doc, called, reading.body), reading.body)
+    seen = labelled(doc, sifted(doc, as_wires(doc, called, reading.body), reading.body))
     sure = whole_places(doc, as_bodies(doc, whole_parties(doc, seen)))
     named = somebody(doc, settled(doc, without_things(doc, agreed(whole_names(doc, sure)))))
     sightings = find_sightings(doc, named, dateline(reading))

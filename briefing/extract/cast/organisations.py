@@ -29,6 +29,7 @@ from briefing.extract.cast.branches import find_branches
 from briefing.extract.cast.countries_met import Sighting, between
 from briefing.extract.cast.generic import Generic
 from briefing.extract.cast.generic_bodies import find_generic
+from briefing.extract.cast.labelled import kind_called
 from briefing.extract.cast.named_after import without_named
 from briefing.extract.cast.names import Name, distinct, key
 from briefing.extract.cast.organisation_kinds import (
@@ -96,10 +97,10 @@ def find_organisations(doc: Doc, names: Sequence[Name], sightings: Sequence[Sigh
     short = [t for t in doc if t.text in aliases and t.text.isupper() and t.i not in tagged]
     named += [Name(t.i, t.i + 1, "ORG", t.text) for t in short]
     armed = {n.text for n in named if doc[n.end].text in word_set("organisations", "armed_heads")}
-    named = [n for n in named if (n.text in armed or is_name(n.text)) and not is_title(doc, n)]
-    said = word_set("organisations", "called_after")  # 'the Herald newspaper'
+    called = {n.text for n in named if kind_called(doc, n.start, n.end)}  # 'the Herald newspaper'
+    named = [n for n in named if (n.text in armed | called or is_name(n.text)) and not is_title(doc, n)]
     words = word_set("sifting", "alone")
-    alone = [n for n in named if n.text.lower() in words and doc[n.end].text not in said]
+    alone = [n for n in named if n.text.lower() in words and n.text not in called]
     named = [n for n in named if n not in alone]
     alone += [Name(t.i, t.i + 1, "ORG", t.text) for t in doc if t.lower_ in words and t.i not in tagged and is_alone(t)]
     sent = {n.start for n in named if kind_shown(n.text) == "monitoring_mission"}  # 'Support Mission in Peru'
@@ -172,7 +173,8 @@ def _enter_named(
         entry = None
     elif entry is None and "the" in (doc[name.start].lower_, doc[name.start - 1].lower_):
         entry = known_with_article(text)  # in a text about its country
-        entry = entry if entry is not None and entry[1].get("country") in {s.code for s in sightings} else None
+        if entry is not None and kind_called(doc, name.start, name.end) != entry[1]["kind"]:
+            entry = entry if entry[1].get("country") in {s.code for s in sightings} else None
     told = [o for o in found.values() if full != text and full in (o.name, *o.variants)]
     if len(told) == 1:
         told[0].add(name.start, name.end, text)
