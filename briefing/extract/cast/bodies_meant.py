@@ -6,7 +6,7 @@ stands beside it.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from briefing.extract.cast.organisations import FoundOrganisation
 from briefing.extract.text.grammar import obliques, phrase_head
@@ -24,13 +24,13 @@ _FARTHEST = 500
 
 def find_bodies_meant(
     doc: Doc, bodies: Sequence[FoundOrganisation], free: Collection[int], told: Mapping[int, str]
-) -> list[tuple[int, int, FoundOrganisation]]:
-    """'the ministry', 'the group': token ranges with the body that each means.
+) -> Iterator[tuple[int, int, FoundOrganisation]]:
+    """'the ministry', 'the group': token ranges with the body that each means, one by one: a later one may go on from
+    what an earlier one was given to mean.
 
     Only tokens in `free` are looked at, which are no part of a name; the first part of 'the Geneva-based group' and of
     'the U.N. agency' is left to its own meaning. `told` gives the country that a token tells of.
     """
-    found: list[tuple[int, int, FoundOrganisation]] = []
     for token in doc:
         if token.tag_ not in ("NN", "NNS") or token.i not in free or not _stands_for_body(token):
             continue
@@ -40,8 +40,7 @@ def find_bodies_meant(
         start = _own_start(span, free)
         body = _of_nations(token, span, bodies) if start < 0 else _meant(doc[max(start, 0) : span.end], bodies)
         if body is not None and not (token.lower_ in word_set("meant", "single") and _is_abroad(token, body, told)):
-            found.append((start if start >= 0 else token.i, span.end, body))
-    return found
+            yield start if start >= 0 else token.i, span.end, body
 
 
 def join_labels(doc: Doc, bodies: list[FoundOrganisation]) -> None:
@@ -158,9 +157,12 @@ def _telling(noun: Token, bodies: Sequence[FoundOrganisation]) -> list[FoundOrga
     if before is None:
         return []
     told = [(b, end) for b in bodies for start, end in (*b.spans, *b.meant) if before.start <= start < before.end]
-    acting = [b for b, end in told if is_subject(first_conjunct(phrase_head(doc[end - 1])))]
-    plain = all(b.name != _NATIONS and b.kind in ("", "ngo", "igo", "media", "company") for b in acting)
-    return acting[:1] if plain and len({id(b) for b in acting}) == 1 else []
+    acting = [(b, end) for b, end in told if is_subject(first_conjunct(phrase_head(doc[end - 1])))]
+    themselves = [b for b, end in acting if phrase_head(doc[end - 1]).i < end]  # of 'the U.N. agency' the agency
+    subjects = themselves or [b for b, _ in acting]
+    kinds = word_set("meant", "public") if noun.lower_ == "agency" else word_set("meant", "private")
+    plain = all(b.name != _NATIONS and b.kind in kinds for b in subjects)
+    return subjects[:1] if plain and len({id(b) for b in subjects}) == 1 else []
 
 
 def _is_called(body: FoundOrganisation, noun: Token) -> bool:

@@ -9,6 +9,7 @@ from briefing.extract.events.nouns import keys
 from briefing.extract.events.stances import is_for_war
 from briefing.extract.events.verdicts import MODALS, is_verdict, is_wrongdoing
 from briefing.extract.events.wordings import is_ended, is_harmless, is_question, is_yet
+from briefing.extract.speech.relatives import is_thing
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.text.clauses import adverbial_clauses, auxiliaries, infinitives, is_negated, particle
 from briefing.extract.text.cues import claimed
@@ -130,6 +131,7 @@ def of_others(clause: Token, who: Sequence[Token], meant: tuple[str, ...]) -> Cl
             return "accusation" if meant and "must" not in auxiliaries(clause) else None  # 'should have told them'
         bound = any(w.lower_ in claimed("bound") or w.lemma_.lower() in claimed("bound") for w in who)
         bound = bound or (is_passive(clause) and base(clause) in claimed("asked"))
+        bound = bound or (base(clause) in claimed("proceeding") and not (is_passive(clause) or infinitives(clause)))
         return "demand" if meant or bound or is_negated(clause) or "must" in auxiliaries(clause) else None
     failed = bool(meant) and _is_particle_negated(clause) and base(clause) in claimed("owed")
     failed = failed or (is_negated(clause) and bool(who) and any(o.lower_ == "enough" for o in objects(clause)))
@@ -230,11 +232,11 @@ def _is_closed(clause: Token) -> bool:
 
 
 def _is_wanted(clause: Token) -> bool:
-    """'we want an apology', 'we want them to leave'."""
+    """'we want an apology', 'we want them to leave', but not 'we want ore to fuel a plant'."""
     if base(clause) not in _WANTING or MODALS & set(auxiliaries(clause)):
         return False
     asked = {w for o in objects(clause) for w in (o.lower_, o.lemma_.lower())} & claimed("wanted")
-    others = base(clause) == "want" and bool(objects(clause)) and bool(infinitives(clause))
+    others = base(clause) == "want" and any(not is_thing(o) for o in objects(clause)) and bool(infinitives(clause))
     return bool(asked) or others
 
 

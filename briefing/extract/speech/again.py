@@ -64,6 +64,21 @@ def is_again(noun: Token, last: Saying, actors: Actors) -> bool:
     return same or _is_he_again(noun, last, actors)
 
 
+def reporting(document: Token, last: Saying, actors: Actors) -> tuple[str, ...]:
+    """Whose 'the report' is behind what a newspaper, a body or a text told: 'State television reported it. The report
+    said'; nobody where a person or a country spoke."""
+    plain = [c.lower_ for c in document.children if c.i < document.i] == ["the"]
+    if not plain or _breaks(last, document) > _FARTHEST - 1:
+        return ()
+    if last.reported_by:
+        return (last.reported_by,) if actors.kind(last.reported_by) in ("", "organisation") else ()
+    if last.speakers and all(actors.kind(s) == "organisation" for s in last.speakers):
+        return last.speakers
+    spoke = document.doc[last.source[0] : last.source[1]].root.lemma_.lower() if last.source is not None else ""
+    telling = either(word_set("speech", "documents"), word_set("speech", "outlets"), word_set("speech", "presses"))
+    return last.speakers if spoke in telling else ()
+
+
 def _is_unnamed(last: Saying, pronoun: Token, actors: Actors) -> bool:
     """Whether one person without a name spoke last: 'a police spokesman', but not 'the minister', who may have one."""
     doc, known = pronoun.doc, len(last.speakers) != 1 or actors.kind(last.speakers[0])

@@ -8,7 +8,7 @@ from itertools import pairwise
 from briefing.countries import lookup
 from briefing.extract.cast.actors import Actors
 from briefing.extract.cast.scene import is_head
-from briefing.extract.speech.again import goes_on, is_again, is_somebody
+from briefing.extract.speech.again import goes_on, is_again, is_somebody, reporting
 from briefing.extract.speech.moments import is_when
 from briefing.extract.speech.relatives import first_mention, is_thing
 from briefing.extract.speech.sayings import Saying
@@ -286,14 +286,10 @@ def issuer(document: Token, actors: Actors, last: Saying | None) -> tuple[str, .
     first = first_mention(document) if definite else None
     if first is not None and (found := issuer(first, actors, None)) and all(map(actors.kind, found)):
         return found
-    surveyed = word_set("speech", "surveys")
-    if last is not None and last.source is not None and definite and document.lemma_.lower() in surveyed:
-        before = document.doc[last.source[0] : last.source[1]]
-        if any(t.lemma_.lower() in surveyed for t in before):
-            return last.speakers  # 'A new poll shows ... The survey says'
     if last is not None and definite and document.lemma_.lower() in word_set("speech", "signed"):
         return next((meant for _, meant in _spoke_before(document, actors, last)), last.speakers)
-    return (_printed(noun_phrase(document), actors),)
+    spoke = reporting(document, last, actors) if last is not None else ()
+    return spoke or (_printed(noun_phrase(document), actors),)
 
 
 def _body_before(document: Token, actors: Actors) -> tuple[str, ...]:

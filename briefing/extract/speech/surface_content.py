@@ -25,6 +25,7 @@ from briefing.extract.text.words import Token
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NAMES = frozenset({"NNP", "NNPS"})
+_NOUN_PHRASES = frozenset({"PRP", "DT", "NNP", "NNPS", "NNS", "JJ", "EX", "PRP$", "NN", "CD"})
 _HELPING = frozenset({"has", "have", "had", "is", "are", "was", "were", "will", "would", "not"})
 _BESIDE = frozenset({"because", "since", "after", "before", "when", "who", "while"})
 """Words that open a clause which tells of the saying: 'X said on his return because ...'."""
@@ -165,7 +166,7 @@ def followed(cue: Token) -> Stretch | None:
     first = when_said(doc, cue.i + 1 + (cue.i + 1 < end and doc[cue.i + 1].lower_ in ("him", "them", "me", "us")))
     if (
         first < end
-        and doc[first].tag_ in ("PRP", "DT", "NNP", "NNPS", "NNS", "JJ", "EX", "PRP$", "NN", "CD")
+        and (doc[first].tag_ in _NOUN_PHRASES or (doc[first].tag_ == "VBG" and cue.lemma_.lower() == "tell"))
         and any(t.tag_ in _FINITE for t in doc.words[first:end])
     ):
         return first, end
@@ -200,7 +201,8 @@ def behind_hearer(cue: Token) -> int:
             return at  # 'told reporters Peru would'
         if noun and doc[at].lower_ == "on" and (behind := when_said(doc, at)) > at:
             return behind  # 'told parliament on Tuesday the levy would go'
-        if (doc[at].tag_ not in NOMINAL and doc[at].lower_ not in ("in", "of", "at")) or doc[at].tag_ in ("POS", "CC"):
+        joined = doc[at].lower_ in ("in", "of", "at") or doc[at].dep_ == "amod"  # 'told CHEERING supporters'
+        if (doc[at].tag_ not in NOMINAL and not joined) or doc[at].tag_ in ("POS", "CC"):
             return -1
     return -1
 

@@ -37,7 +37,7 @@ from briefing.extract.text.mistaken import (
     somebody,
     to_do,
 )
-from briefing.extract.text.named import holder, listed, named_subject, of_the_body
+from briefing.extract.text.named import holder, listed, named_subject, next_to, of_the_body
 from briefing.extract.text.papers import of_the_row, second_of_three, told_by_the_way
 from briefing.extract.text.participles import (
     called_on,
@@ -67,7 +67,7 @@ _ROUNDS: tuple[_Mends, ...] = (
         "ccomp": (*_SAID, day_of_saying, told_by_the_way, done_to_them),
         "conj": (*_SAID, of_the_row),
         "parataxis": (*_SAID, told_by_the_way),
-        "appos": (second_of_three,),
+        "appos": (second_of_three, next_to),
         "obj": (doing, done_by, done_second),
         "iobj": (quoted,),
         "obl": (bare, occasion),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.extract.text.hanging import edges, hang
 from briefing.extract.text.subjects import behind, done_by
 from briefing.extract.text.tree import children
-from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.vocabulary import person_words, word_set
 from briefing.extract.text.words import Token
 
 _TOWNS = frozenset({"capital", "city", "town", "port", "village"})
@@ -33,6 +33,15 @@ def _inner_name(name: Token) -> None:
         hang(name, subjects[-1], "nmod")
     elif first == name.i and subjects[-1].tag_ in ("NN", "NNS"):
         hang(name, subjects[-1], "appos")
+        next_to(name)
+
+
+def next_to(name: Token) -> None:
+    """'lawyers for the oil TYCOON X said': a name is that of the person right before it, and not of whoever is his."""
+    before = name.nbor(-1) if name.i else name
+    inner = before.dep_ == "nmod" and before.head is name.head and before.tag_ == "NN"
+    if inner and name.ent_type_ == "PERSON" and before.lemma_.lower() in person_words():
+        hang(name, before, "appos")
 
 
 def _name_before(name: Token) -> None:

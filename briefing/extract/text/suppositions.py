@@ -63,10 +63,12 @@ def _is_opened(clause: Token) -> bool:
 
 
 def _tells_first(clause: Token) -> bool:
-    """'once they leave', 'only when it ends'."""
+    """'once they leave', 'only when it ends', 'would ONLY leave when it ends'."""
     opening = (*children(clause, "mark"), *adverbs(clause))
-    only = (w for w in opening if w.lower_ in ("when", "after") and w.i > 0 and w.nbor(-1).lower_ == "only")
-    return any(w.lower_ == "once" for w in opening) or any(only)
+    before = [a.lower_ for a in adverbs(clause.head) if a.i < clause.head.i < clause.i]
+    before += [w.nbor(-1).lower_ for w in opening if w.i > 0]
+    alone = "only" in before
+    return any(w.lower_ == "once" or (alone and w.lower_ in ("when", "after")) for w in opening)
 
 
 def _is_awaited(clause: Token, deed: Token) -> bool:

@@ -92,3 +92,17 @@ def test_a_label_means_the_group_told_of_just_before(nlp: Language, text: str, b
 def test_a_loose_word_means_who_was_told_of_last(nlp: Language, text: str, noun: str, body: str) -> None:
     """'The agency' is the body that the sentence before is about, 'the world body' the United Nations."""
     assert " ".join(meant(nlp, text, noun)) == body
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("The World Food Programme warned Chad. The U.N. agency lacks trucks. The group said so.",
+         "world-food-programme"),
+        ("NASA lost a probe. The agency said so.", "nasa"),
+    ],
+)
+def test_the_agency_is_the_body_that_acted_in_the_sentence_before(nlp: Language, text: str, body: str) -> None:
+    """Also where that names it only by 'the U.N. agency', of which the United Nations are no subject."""
+    word = text.split()[-3]
+    assert meant(nlp, text, word) == (body,)

@@ -66,3 +66,8 @@ def test_nobody_private_or_local_is_unknown_as_a_doer() -> None:
     actors = vocabulary("actors")
     assert not set(actors["private"]) & set(actors["local"])
     assert set(actors["local"]) <= {*actors["unnamed"]}
+
+
+def test_the_council_of_a_body_acts_for_others(nlp: Language) -> None:
+    """Where countries are named, a council is no gathering of neighbours."""
+    assert types(nlp, "The peace council of the union urged Chad's neighbours to shun Mali.") == ["REQUEST"]

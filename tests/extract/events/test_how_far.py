@@ -49,6 +49,7 @@ def test_a_threat_that_a_phrase_hangs_on_something_is_a_conditional_claim(nlp: L
          "debts were settled", "conditional"),
         ("Togo promised to release the prisoners the moment a ceasefire takes hold.", "takes hold", "conditional"),
         ("Chad pledged to withdraw from the valley only after the vote is held.", "vote is held", "conditional"),
+        ("Chad said it would only take part when Mali complied with the truce.", "truce", "conditional"),
         ("Chad pledged to withdraw from the valley as soon as possible.", "as soon as possible", "asserted"),
         ("Once a close ally of Togo, Chad will now train its army, Foreign Minister Ali Sy said.", "train", "asserted"),
     ],

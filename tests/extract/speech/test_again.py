@@ -159,3 +159,25 @@ def test_one_of_them_is_of_those_who_spoke(nlp: Language) -> None:
     """'Two officials said ... One of them said'."""
     text = "Two Chadian officials said the road was shut. One of them said it would reopen on Friday."
     assert [s.speaker for s in digest(nlp, text).statements] == ["chadian-officials", "chadian-officials"]
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("State television said Chad closed a port. The report said two ships were held.", "State television"),
+        ("News reports quote Chadian officials as saying a port is shut. The reports say ships wait.", "News reports"),
+        ("Amnesty International says Chad holds ten men.\n\nThe report says two of them died.",
+         "amnesty-international"),
+        ("A new poll shows Chad is divided. The survey says few will vote.", "A new poll"),
+        ("President Ana Gil of Chad said ports were shut. The report said two ships were held.", "The report"),
+    ],
+)
+def test_the_report_is_of_whoever_reported_just_before(nlp: Language, text: str, last: str) -> None:
+    """A newspaper, a body or another text that told something goes on; a president's words are no report."""
+    assert speakers(nlp, text)[-1] == last
+
+
+def test_who_speaks_for_somebody_is_not_he(nlp: Language) -> None:
+    """'Lawyers for the oil tycoon X' are not X, wherever a parse hangs the name."""
+    text = "Lawyers for former Chadian oil tycoon Ali Sow say they will appeal to the court."
+    assert speakers(nlp, text) == ["lawyers"]

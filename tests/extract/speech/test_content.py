@@ -180,3 +180,9 @@ def test_what_is_announced_says_nothing(nlp: Language, text: str, speakers: list
 def test_quoted_words_of_praise_blame_and_promises_are_said(nlp: Language, text: str, said: str) -> None:
     """What somebody is praised for, accused of, vowed or warned of is said where words of it are quoted."""
     assert [e.exact for s in digest(nlp, text).statements for e in s.evidence] == [said]
+
+
+def test_who_is_told_is_no_part_of_it(nlp: Language) -> None:
+    """Neither where a participle opens the phrase for the hearers."""
+    said = one(nlp, "President Ana Gil told cheering party members she accepted the post.")
+    assert said.evidence[0].exact == "she accepted the post"
