@@ -126,16 +126,25 @@ def namesake(city: str, told: Collection[str]) -> str:
 
 
 def _halves(doc: Doc, found: Sequence[Sighting]) -> list[Sighting]:
-    """'the North' and 'the South' in a text that names one of the two countries in full."""
+    """'the North' and 'the South' in a text that names one of the two countries in full, SOUTH in 'South and North
+    Korea'."""
     halves: dict[str, str] = vocabulary("geography")["halves"]
     taken = {i for s in found for i in range(s.start, s.end)}
+    others = {s.start: s.code for s in found if s.code in halves.values()}
     if not {s.code for s in found} & set(halves.values()):
         return []
     return [
         Sighting(t.i, t.i + 1, halves[t.text], "name")
         for t in doc
-        if t.text in halves and t.i > 0 and doc[t.i - 1].lower_ == "the" and t.i not in taken and not _goes_on(doc, t.i)
+        if t.text in halves and t.i not in taken and (_is_joined(doc, t.i, others, halves[t.text]) or (
+            t.i > 0 and doc[t.i - 1].lower_ == "the" and not _goes_on(doc, t.i)))
     ]
+
+
+def _is_joined(doc: Doc, index: int, others: Mapping[int, str], half: str) -> bool:
+    """Whether the other half, named in full, follows behind 'and': SOUTH in 'South and North Korea'."""
+    joined = index + 2 in others and doc[index + 1].lower_ in ("and", "or")
+    return joined and others[index + 2] != half
 
 
 def _twins(doc: Doc, found: Sequence[Sighting]) -> list[Sighting]:

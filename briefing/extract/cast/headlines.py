@@ -11,6 +11,9 @@ from briefing.extract.cast.names import Name, printed
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc
 
+_SLUG = 4
+"""Tokens at the head of a headline among which a slug stands: '( 2nd LD )'."""
+
 
 def headlined(doc: Doc, names: Sequence[Name], body: int) -> list[Name]:
     """The names, those of a headline in capitals cut to what the text below calls them.
@@ -19,7 +22,7 @@ def headlined(doc: Doc, names: Sequence[Name], body: int) -> list[Name]:
     never names is nobody. A text without a headline may begin with a paragraph that is one.
     """
     body = body or next((t.i for t in doc if t.is_space and "\n" in t.text), 0)
-    names = _as_below(names, body)
+    names = _as_below([n for n in names if n.end > body or not _is_slug(doc, n)], body)
     if not _is_title_case(doc, body):
         return list(names)
     below = sorted({n.text for n in names if n.start >= body and n.label == "PERSON"}, key=lambda t: (-len(t), t))
@@ -33,6 +36,13 @@ def headlined(doc: Doc, names: Sequence[Name], body: int) -> list[Name]:
         else:
             kept.append(name)
     return kept
+
+
+def _is_slug(doc: Doc, name: Name) -> bool:
+    """Whether a name is what an agency or editor puts before a headline: '(2nd LD)', 'ROUNDUP:', 'FACTBOX-'."""
+    slugs = word_set("sifting", "slugs")
+    words = [w for t in doc.words[name.start : name.end] for w in t.lower_.split("-")]
+    return name.start < _SLUG and any(w in slugs for w in words)
 
 
 def _as_below(names: Sequence[Name], body: int) -> list[Name]:

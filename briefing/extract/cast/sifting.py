@@ -5,7 +5,7 @@ Everything is decided by words (`data/sifting.yaml`) and by the rest of the arti
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from msgspec.structs import replace
@@ -20,7 +20,7 @@ from briefing.extract.cast.nobody import is_none, is_post
 from briefing.extract.cast.organisation_kinds import is_firm, kind_shown, known
 from briefing.extract.cast.scene import is_head
 from briefing.extract.cast.trimming import trimmed
-from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Doc
 from briefing.towns import bearers
 
@@ -32,7 +32,9 @@ _STYLES = frozenset({"justice", "judge", "senator", "barrister", "sheikh", "muft
 def sifted(doc: Doc, names: Sequence[Name], body: int) -> list[Name]:
     """The names of a text, given in text order, without those that are none; `body` is the first token of the prose
     under the headline."""
-    kept = [part for n in names if not _is_affiliation(doc, n) for part in _of_place(doc, n, names)]
+    twins: Mapping[str, object] = vocabulary("geography")["twins"]  # 'the Koreas' are two, and no place of their own
+    given = (n for n in names if n.text not in twins and not _is_affiliation(doc, n))
+    kept = [part for n in given for part in _of_place(doc, n, names)]
     kept = rejoined(doc, [part for n in nicknamed(doc, kept) for part in parted(doc, n)])
     whole = [_placed(doc, extended(doc, part)) for n in kept for body in _of_body(doc, n)
              for part in _of_nations(doc, body)]
@@ -40,8 +42,8 @@ def sifted(doc: Doc, names: Sequence[Name], body: int) -> list[Name]:
     whole = _renamed(doc, _towns(doc, _branches(doc, _without_overlap(sorted(whole, key=lambda n: (n.start, -n.end))))))
     whole = headlined(doc, whole, body)
     schools, short = _schools(whole), _short_forms(doc, whole)
-    given = {word for n in whole if n.label == "PERSON" and " " in n.text for word in n.text.split()}
-    whole = [_body_for_person(n, given, whole, schools, short) for n in whole]
+    first = {word for n in whole if n.label == "PERSON" and " " in n.text for word in n.text.split()}
+    whole = [_body_for_person(n, first, whole, schools, short) for n in whole]
     return trimmed(doc, [_realm(doc, n) for n in whole if not is_none(doc, n)])
 
 

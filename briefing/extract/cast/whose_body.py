@@ -26,8 +26,11 @@ def said_beside(doc: Doc, name: str, start: int, end: int, told: Mapping[int, st
 
     `told` gives the country that a token tells of.
     """
-    behind = end + 1 + (doc[end + 1].text == "the")
-    if doc[end].text == "in" and behind in told:
+    after = [t.text for t in doc.words[end : end + 5]]
+    if after[:1] == ["("] and after[2:3] == [")"]:
+        after, end = after[3:], end + 3  # its acronym: 'the Constitutional Court (CC) in Lima'
+    behind = end + 1 + (after[1:2] == ["the"])
+    if after[:1] == ["in"] and behind in told:
         return told[behind]
     if not set(name.lower().split()) & word_set("organisations", "polling"):
         return ""

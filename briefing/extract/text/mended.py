@@ -37,7 +37,7 @@ from briefing.extract.text.mistaken import (
     somebody,
     to_do,
 )
-from briefing.extract.text.named import holder, listed, named_subject, next_to, of_the_body
+from briefing.extract.text.named import halves, holder, listed, named_subject, next_to, of_the_body
 from briefing.extract.text.papers import of_the_row, second_of_three, told_by_the_way
 from briefing.extract.text.participles import (
     called_on,
@@ -75,6 +75,7 @@ _ROUNDS: tuple[_Mends, ...] = (
         "advcl": (sought, proviso, blaming, answering, done_before, describing, of_the_pact, told_by_the_way),
         "xcomp": (arranged, to_be_signed, done_to_them),
         "case": (opening,),
+        "cc": (halves,),
         "nmod": (holder,),
         "nmod:desc": (of_the_body,),
         "nmod:unmarked": (listed,),

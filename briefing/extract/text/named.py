@@ -9,6 +9,8 @@ from briefing.extract.text.vocabulary import person_words, word_set
 from briefing.extract.text.words import Token
 
 _TOWNS = frozenset({"capital", "city", "town", "port", "village"})
+_SIDES = frozenset({"North", "South", "East", "West"})
+_LANDS = frozenset({"GPE", "LOC", "NORP"})
 _BRACKETED = 3
 """Tokens of an acronym in its brackets."""
 
@@ -106,3 +108,21 @@ def holder(word: Token) -> None:
     hang(realm, office, "nmod")
     hang(case[0], realm, "case")
     hang(word, office, "appos")
+
+
+def halves(joining: Token) -> None:
+    """'NORTH and South Korea': the first of two lands that share a name heads the row, and the land is its second."""
+    doc, at = joining.doc, joining.i
+    if at == 0 or at + 2 >= len(doc) or not {doc[at - 1].text, doc[at + 1].text} <= _SIDES:
+        return
+    first, second, land = doc[at - 1], doc[at + 1], doc[at + 2]
+    outer = next((t for t in (land, first, second) if t.head not in (first, second, land, t)), None)
+    if outer is None or land.ent_type_ not in _LANDS:
+        return
+    before = [c for c in outer.below if c.i < first.i]
+    hang(first, outer.head, outer.dep_)
+    hang(land, first, "conj")
+    hang(second, land, "compound")
+    hang(joining, land, "cc")
+    for word in before:
+        hang(word, first, word.dep_)

@@ -30,16 +30,17 @@ def test_a_name_is_cleaned(tagged: Tagged, line: str, text: str, label: str) -> 
     assert [(n.text, n.label) for n in names(tagged(line))] == [(text, label)]
 
 
-def test_a_hyphenated_name_goes_on(draw: Tagged) -> None:
-    """The second half of 'Min-jae' belongs to the name even where the pipeline cut it off."""
-    doc = draw("""
+@pytest.mark.parametrize(("second", "tag"), [("jae", "NNP"), ("in", "IN")])
+def test_a_hyphenated_name_goes_on(draw: Tagged, second: str, tag: str) -> None:
+    """The second half of 'Min-jae' belongs to the name even where the pipeline cut it off or took it for a word."""
+    doc = draw(f"""
         Seo NNP 0 root PERSON
         Min NNP 1 flat PERSON
         _- HYPH 4 punct
-        _jae NNP 2 flat
+        _{second} {tag} 2 flat
         left VBD 1 dep
     """)
-    assert [n.text for n in names(doc)] == ["Seo Min-jae"]
+    assert [n.text for n in names(doc)] == [f"Seo Min-{second}"]
 
 
 @pytest.mark.parametrize(

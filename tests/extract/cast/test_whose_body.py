@@ -34,3 +34,12 @@ def test_a_ministry_told_again_is_one(nlp: Language) -> None:
             " to open it again, Interior Ministry spokesman Luis Rey said.")
     found = [(o.name, o.variants) for o in digest(nlp, text).organisations if o.kind == "ministry"]
     assert found == [("Ministry of Interior of Peru", ("Peru's Interior Ministry", "Interior Ministry"))]
+
+
+def test_a_body_with_its_acronym_is_of_the_land_behind_it(nlp: Language) -> None:
+    """'the Government of National Unity (GNU) in Peru', told in Chile."""
+    text = ("Chile's foreign minister said the Government of National Unity (GNU) in Peru must go. Chile said no more."
+            " The GNU's foreign minister, Ana Quispe, left.")  # fmt: skip
+    found = digest(nlp, text)
+    assert {o.country for o in found.organisations if o.kind == "government"} == {"PE"}
+    assert {p.country for p in found.people} == {"PE"}
