@@ -101,13 +101,15 @@ def _is_well_wisher(token: Token, start: int) -> bool:
 
 def _only_told(doc: Doc, start: int, told: Mapping[int, str], home: str) -> str:
     """The country that the words before a token are about in its sentence: that of who speaks in it, else the only one;
-    where they tell of none, that of the nearest sentence before in its paragraph that tells of any, else the `home`."""
+    where they tell of none, that of the nearest sentence before in its paragraph that tells of any; of several the
+    `home`, if it is among them."""
     for back, sentence in enumerate(sentences_back(doc[start], _SENTENCES)):
         codes = {told[i] for i in range(sentence.start, min(start, sentence.end)) if i in told}
         if sentence.start < paragraph(doc, start).start and sentence.end <= paragraph(doc, start).start:
             break
         if codes:
-            return _speaking(sentence, start, told) or (codes.pop() if len(codes) == 1 else "" if not back else home)
+            several = home if back or home in codes else ""
+            return _speaking(sentence, start, told) or (codes.pop() if len(codes) == 1 else several)
     return home
 
 

@@ -43,3 +43,11 @@ def test_a_body_with_its_acronym_is_of_the_land_behind_it(nlp: Language) -> None
     found = digest(nlp, text)
     assert {o.country for o in found.organisations if o.kind == "government"} == {"PE"}
     assert {p.country for p in found.people} == {"PE"}
+
+
+def test_a_ministry_that_speaks_of_several_countries_is_that_of_the_reports_home(nlp: Language) -> None:
+    """'LIMA - Peru's minister met his Chilean counterpart on Bolivia, a Foreign Ministry spokesman said.'"""
+    text = ("LIMA - Peru's foreign minister received his Chilean counterpart on Monday for talks on the developments in"
+            " Bolivia, Foreign Ministry spokesman Luis Rey said.")  # fmt: skip
+    found = digest(nlp, text)
+    assert {o.country for o in found.organisations if o.kind == "ministry"} == {"PE"}
