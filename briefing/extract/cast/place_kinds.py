@@ -77,11 +77,15 @@ def kind_of(doc: Doc, name: Name) -> PlaceKind | str:
     if shown and len(words) > 1:
         return shown
     behind = _noun_behind(doc, name)
+    if behind in ("facility", "border_crossing") and is_site_of_town(doc, name.end):
+        return behind
     apposed = _apposed(doc, name.end) if not behind else ""
+    if apposed == "facility" and bearers(name.text):
+        apposed = ""  # 'Poti, the Georgian port'
     if is_natural(doc, name.end) or apposed in ("facility", "region"):
         return behind or apposed
-    if hit is not None and hit.form == "region" and doc[name.end + 1].text == "of":
-        behind = ""  # 'the Puno district of Lampa'
+    if hit is not None and hit.form in ("region", "capital") and doc[name.end + 1].text == "of":
+        behind = ""  # 'the Puno district of Lampa', 'the Lima district of Rimac'
     elif behind in ("province", "county") or (
         behind in ("region", "territory") and doc[name.start - 1].lower_ != "the"
     ):
@@ -130,6 +134,14 @@ def is_region(doc: Doc, end: int) -> bool:
     """Whether a name that ends before a token is that of the region or valley behind it."""
     at = _past_sort(doc, end)
     return doc[at].text in ("region", "valley", "peninsula", "enclave", "archipelago")
+
+
+def is_site_of_town(doc: Doc, end: int) -> bool:
+    """Whether what stands behind the name of a town is a site known by it: 'the Karsa reactor', 'Karsa nuclear plant',
+    where a prison or a hospital is one of the town's."""
+    at = _past_sort(doc, end)
+    nuclear = any(t.lower_ in word_set("geography", "sited_alone") for t in doc.words[end:at])
+    return nuclear or doc[at].lower_ in word_set("geography", "known_by_towns")
 
 
 def _past_sort(doc: Doc, end: int) -> int:

@@ -54,8 +54,9 @@ def country_of(doc: Doc, name: Name, kind: PlaceKind | str, told: Collection[str
         beside = _land_before(doc, token.i) or countries.lookup(token.text)  # 'North Korean', not 'Korean'
         if beside is not None and beside.form in ("demonym", "name", "region") and _adjoins(doc, token.i, name.start):
             city = countries.lookup(name.text)
-            other = city is not None and city.form == "city" and beside.code not in bearers(name.text)
-            return city.code if city is not None and other else beside.code  # 'the Turkmen town of Tal Afar' in Iraq
+            folk = beside.form == "demonym" and beside.code not in bearers(name.text)
+            other = folk and city is not None and city.form == "city"
+            return city.code if other and city is not None else beside.code  # 'the Turkmen town of Tal Afar' in Iraq
     owner = _owner(doc, name.start)
     if owner and countries.lookup(name.text) is None:
         owned = countries.lookup(owner[0].text)

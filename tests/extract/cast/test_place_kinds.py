@@ -36,6 +36,12 @@ def test_names_share_the_noun_behind_them(nlp: Language, text: str, kinds: dict[
         ("Prosecutors in The Hague charged a general.", "The Hague", "city"),
         ("Prisoners left Guantanamo Bay, Peru said.", "Guantanamo Bay", "facility"),
         ("Rain fell on Northern California.", "Northern California", "region"),
+        ("Russia will fuel Iran's Bushehr nuclear power plant.", "Bushehr", "facility"),
+        ("A bomb went off outside the Kandahar air base, Peru said.", "Kandahar", "facility"),
+        ("He died in a Kandahar military hospital, Peru said.", "Kandahar", "city"),
+        ("Trucks wait at the Torkham crossing, Peru said.", "Torkham", "border_crossing"),
+        ("Ships left Poti, the Georgian port where they had met.", "Poti", "town"),
+        ("A raid hit the Baghdad district of Sadr City.", "Baghdad", "city"),
     ],
 )
 def test_a_part_of_a_country_and_a_town_have_their_kind(nlp: Language, text: str, name: str, kind: str) -> None:
