@@ -33,6 +33,7 @@ from briefing.extract.agreements.lexicon import (
 from briefing.extract.agreements.status import StatusReport
 from briefing.extract.agreements.status_clause import of_clause
 from briefing.extract.agreements.status_cues import status_cues
+from briefing.extract.agreements.status_denied import OVER, Held, charged, is_charge, is_whoevers, negated, own
 from briefing.extract.agreements.syntax import own_clauses
 from briefing.extract.agreements.when import reported_on
 from briefing.extract.cast.actors import Actors
@@ -50,11 +51,7 @@ from briefing.types.digest import AgreementStatus, Attribution, StatusChange
 
 _ENSURING = frozenset({"ensure", "guarantee", "secure"})
 _FIRST = frozenset({"first", "second", "third", "last", "latest", "only", "next"})
-_OVER = ("suspended", "withdrawn", "terminated")
 _UNMADE = ("proposed", "under_negotiation", "drafted", "initialled")
-
-_Held = tuple[AgreementStatus, Voice]
-"""A status and whose word it is."""
 
 
 def status_history(
@@ -68,7 +65,7 @@ def status_history(
         held = _held(mention, cue, by, actors, voices)
         if held is None or (held[0] == "stalled" and is_failed(by) and _is_one_of_many(mention, by, found)):
             continue
-        status, voice = held
+        status, voice = _of_what_is_signed(held, by, found, actors)
         again = next((k for k, s in enumerate(found) if _is_same_word(s.change, status, voice)), None)
         if again is not None and found[again].change.date:
             continue
@@ -101,6 +98,18 @@ def status_history(
     return tuple(found)
 
 
+def _of_what_is_signed(held: Held, by: Token, told: Sequence[StatusReport], actors: Actors) -> Held:
+    """What a rejection comes to where the instrument has been signed: it is contested on the word of who rejects it,
+    unless a parliament or a vote did."""
+    signed = any(s.change.status == "signed" and s.change.modality not in UNDONE for s in told)
+    source = next(iter(actors.of(doers(by))), "")
+    refused = held[0] == "stalled" and base(by) in ("reject", "denounce", "dismiss") and bool(source)
+    houses = word_set("agreements", "houses", "chambers") & {d.lemma_.lower() for d in doers(by)}
+    if not (signed and refused) or houses or actors.sort(source) == "legislature":
+        return held
+    return "contested", Voice(Attribution(source=source, cue=by.text), "reported")
+
+
 def _is_one_of_many(mention: Mention, by: Token, told: Sequence[StatusReport]) -> bool:
     """Whether who refuses to sign it does not stall it: it is a treaty of many, others have signed it, it is 'some'."""
     signed = any(s.change.status == "signed" and s.change.modality not in UNDONE for s in told)
@@ -124,7 +133,7 @@ def _is_aside(by: Token, head: Token, status: AgreementStatus) -> bool:
 
 def _held(
     mention: Mention, status: AgreementStatus, by: Token, actors: Actors, voices: Voices
-) -> _Held | None:
+) -> Held | None:
     """What a word comes to where it stands, and whose word that is: denied, failed, still to come; None for nothing."""
     voice = voices.of(by)
     if voice.attribution and not _can_speak(voice.attribution.source, actors):
@@ -142,29 +151,25 @@ def _held(
     if (denier := denier_of(by)) is not None:
         source = next(iter(actors.of(doers(denier))), "")
         return "contested", Voice(Attribution(source=source, cue=denier.text) if source else None, "reported")
-    return _negated(status, by, voice, actors) if is_negated(by) else _affirmed(mention, status, by, voice, actors)
+    return negated(status, by, voice, actors) if is_negated(by) else _affirmed(mention, status, by, voice, actors)
 
-
-def _own(voice: Voice) -> Voice:
-    """A voice that tells what is so, whatever the mood of its clause."""
-    return replace(voice, modality="reported" if voice.attribution else "asserted")
 
 
 def _taken_as_known(
     mention: Mention, status: AgreementStatus, by: Token, voice: Voice, actors: Actors
-) -> _Held | None:
+) -> Held | None:
     """What a word tells that holds whatever its clause says: words beside the mention, a noun behind 'after'."""
     if by.pos_ == "NOUN" and by != mention.head and preposition(by) in word_set("agreements", "taken_as_known"):
-        return status, _own(voice)  # 'fears of war after the COLLAPSE of a truce'
+        return status, own(voice)  # 'fears of war after the COLLAPSE of a truce'
     if base(by) == "declare" and status == "terminated" and voice.attribution is None:
         source = next(iter(actors.of((*doers(by), *obliques(by, "by")))), "")
         return status, Voice(Attribution(source=source, cue=by.text), "reported") if source else voice
     if by != mention.head:
         return None
-    if status in ("violated", *_OVER):
+    if status in ("violated", *OVER):
         return status, Voice(None, "asserted")  # 'urged both to respect a VIOLATED truce'
     if status in ("proposed", "drafted", "stalled") or not is_hoped_for(by):
-        return status, _own(voice)  # 'no interest in a PROPOSED deal', 'accused them of breaking a pact IN PLACE since'
+        return status, own(voice)  # 'no interest in a PROPOSED deal', 'accused them of breaking a pact IN PLACE since'
     return None
 
 
@@ -182,7 +187,7 @@ def _done(mention: Mention, status: AgreementStatus, by: Token, voice: Voice) ->
     if voice.modality == "alleged" and status in (*MAKING, "in_force") and by.dep_ in ("acl", "acl:relcl"):
         return Voice(None, "asserted")  # 'accused them of breaking the treaty that they SIGNED in May'
     if planned and status == "in_force" and of_clause(mention.head, by) is None:
-        return _own(voice)  # 'UNDER the pact A is to pay': it is in force though the payment is to come
+        return own(voice)  # 'UNDER the pact A is to pay': it is in force though the payment is to come
     return voice
 
 
@@ -236,71 +241,32 @@ def _is_no_step(mention: Mention, status: AgreementStatus, by: Token) -> bool:
     return status in ("in_force", "holding") and by.dep_ in ("ccomp", "xcomp") and base(by.head) in _ENSURING
 
 
-def _negated(status: AgreementStatus, by: Token, voice: Voice, actors: Actors) -> _Held | None:
-    """What comes of a word that is denied: a truce not kept is violated, a treaty never ratified has stalled."""
-    real = voice if voice.modality != "denied" else _own(voice)
-    if _will_not_keep(by, voice):
-        return "withdrawn", real
-    if base(by) in word_set("agreements", "keeping"):
-        return None if is_open(by) or set(markers(by)) & {"if", "unless", "whether"} else ("violated", real)
-    never = base(by) in ("ratify", "sign") and "never" in {c.lower_ for c in by.children}
-    if never and not is_passive(by):
-        return None  # one side has not
-    if never or (base(by) in ("implement", "enforce") and is_passive(by)):
-        return "stalled", _own(voice)
-    if status == "violated" and (_is_whoevers(by, actors) or "to" in markers(by) or is_open(by)):
-        return None  # 'urged them not to break it', 'will not break it'
-    if status == "violated" and _is_charge(by):
-        return _charged(by, actors)
-    if status == "in_force" and word_set("agreements", "kept") & {t.lower_ for t in (by, *obliques(by, "in"))}:
-        return "violated", voice if voice.modality != "denied" else replace(voice, modality="reported")
-    return ("contested", replace(voice, modality="reported")) if _is_denial(status, by, voice, actors) else None
 
 
-def _will_not_keep(by: Token, voice: Voice) -> bool:
-    """Whether somebody says that he himself will keep none: 'rebels say they WILL NOT OBSERVE the truce'."""
-    said = voice.saying is not None or voice.attribution is not None
-    return base(by) in word_set("agreements", "keeping") and said and "will" in auxiliaries(by) and not is_passive(by)
 
 
-def _is_whoevers(by: Token, actors: Actors) -> bool:
-    """Whether a participle tells what anybody may do: 'sanctions on anybody VIOLATING it'."""
-    return by.dep_ == "acl" and by.tag_ == "VBG" and not actors.of([by.head])
 
-
-def _is_charge(by: Token) -> bool:
-    """Whether it is called a violation or somebody is charged with it."""
-    return base(by) in word_set("agreements", "charging", "calling")
-
-
-def _charged(by: Token, actors: Actors) -> _Held | None:
-    """A violation on the word of who tells of it: 'called it A VIOLATION of the deal'; not 'is charged with it'."""
-    by_whom = () if is_passive(by) else doers(by)
-    source = next((s for d in by_whom for s in (*actors.of([d]), actors.words(d))), "")
-    return ("violated", Voice(Attribution(source=source, cue=by.text), "alleged")) if source else None
-
-
-def _affirmed(mention: Mention, status: AgreementStatus, by: Token, voice: Voice, actors: Actors) -> _Held | None:
+def _affirmed(mention: Mention, status: AgreementStatus, by: Token, voice: Voice, actors: Actors) -> Held | None:
     """What comes of a word that is not denied: it is so, is still to come, has failed or is only thought of."""
     making = status in MAKING
-    if status == "violated" and _is_whoevers(by, actors):
+    if status == "violated" and is_whoevers(by, actors):
         return None
-    if status == "violated" and _is_charge(by):
-        return _charged(by, actors)
+    if status == "violated" and is_charge(by):
+        return charged(by, actors)
     if is_idea(by) or is_listed_among_asked(by):
         return None
     if by.tag_ == "VB" and by.dep_ == "xcomp" and base(by.head) in word_set("agreements", "only_said"):
         return _to_come(status, voice) if making else None  # 'threatened to LEAVE the treaty'
     if is_not_kept(by):
-        return "violated", _own(voice)
+        return "violated", own(voice)
     if making and status not in AHEAD and is_failed(by):
-        return "stalled", _own(voice)
+        return "stalled", own(voice)
     opened = {*markers(by), by.doc[max(0, by.i - 1)].lower_}
     if by.tag_ == "VBG" and opened & {"for", "against", "without", "from"}:
         return None
     if making and is_near(by):
         return _to_come(status, voice)
-    if status in _OVER and by.dep_ == "acl" and by.head.lemma_.lower() in word_set("agreements", "decisions"):
+    if status in OVER and by.dep_ == "acl" and by.head.lemma_.lower() in word_set("agreements", "decisions"):
         return status, Voice(None, "asserted")  # whoever speaks of "Chad's decision to end it" takes it as known
     if status not in AHEAD and is_only_thought_of(by):
         return None
@@ -326,19 +292,6 @@ def _can_speak(source: str, actors: Actors) -> bool:
     people = either(word_set("actors", "unnamed"), word_set("agreements", "hearsay"))
     return any(w in people or w.removesuffix("s") in people or "spokes" in w for w in source.lower().split())
 
-
-def _is_denial(status: AgreementStatus, by: Token, voice: Voice, actors: Actors) -> bool:
-    """Whether somebody says that what others tell has not been done: 'said that it had never suspended the treaty'; of
-    what makes an instrument, only who would have made it."""
-    if voice.saying is None or is_open(by) or (by.tag_ == "VB" and "did" not in auxiliaries(by)):
-        return False
-    if status in (*_OVER, "violated"):
-        return True
-    source = voice.attribution.source if voice.attribution else ""
-    acting = actors.of(doers(by))
-    sides = {source, actors.country(source)} - {""}
-    made = status in ("signed", "reported", "ratified")
-    return made and bool(sides & {*acting, *(actors.country(a) for a in acting)})
 
 
 def _words_before(noun: Token) -> set[str]:

@@ -117,3 +117,17 @@ def test_what_is_still_to_be_signed_is_neither_signed_nor_in_force(nlp: Language
     (found,) = digest(nlp, text).agreements
     assert found.status == status
     assert (status == "signed") is any(s.modality == "asserted" and s.status == "signed" for s in found.status_history)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Chad and Mali signed a gas pact in May. Niger has rejected the pact as illegal.", "signed"),
+        ("Chad and Mali signed a gas pact in May. Mali's parliament rejected the pact on Monday.", "stalled"),
+    ],
+)
+def test_who_rejects_what_others_have_signed_contests_it(nlp: Language, text: str, status: str) -> None:
+    """It stands as it did, contested on the word of who does; a parliament that rejects it stalls it."""
+    (found,) = digest(nlp, text).agreements
+    contested = [s.attribution.source for s in found.status_history if s.status == "contested" and s.attribution]
+    assert (found.status, contested) == (status, ["NE"] if status == "signed" else [])
