@@ -113,6 +113,8 @@ def _stands(doc: Doc, text: str, quotation: Quotation) -> bool:
     if opening[-1:] == "," and inside[0].tag_ in _FINITE - {"VB"} and not answered:
         return False  # 'The pact, she says with a smile, "was born here"'
     capital = next((t.text[0] for t in inside if t.text[0].isalpha()), "a").isupper()
+    if not capital and _runs_on(doc, pieces[-1][1]):
+        return False
     led = opening[-1:] == ":" or (opening[-1:] == "," and _is_led(doc, first - 2))
     return introduced and (capital or (not begins) or led)
 
@@ -125,6 +127,14 @@ def _is_led(doc: Doc, comma: int) -> bool:
         if token.tag_ in _FINITE or token.text in _STOPS:
             return False
     return False
+
+
+def _runs_on(doc: Doc, end: int) -> bool:
+    """Whether the reporter's clause goes on right behind closing marks: 'said "there is no truth in it" FOR now'."""
+    marks = takewhile(lambda t: t.is_punct, doc[end : end + 2])
+    behind = doc[end + len(list(marks)) :][:1]
+    closed = all(t.tag_ == "''" for t in doc[end : end + 2] if t.is_punct) and doc[end - 1].is_alpha
+    return closed and any(t.is_alpha and t.text.islower() for t in behind) and not _is_tagged(doc, end)
 
 
 def _is_tagged(doc: Doc, end: int) -> bool:

@@ -164,9 +164,10 @@ def followed(cue: Token) -> Stretch | None:
         if doc[at].tag_ in _FINITE and not _is_beside(cue, at):
             break
     first = when_said(doc, cue.i + 1 + (cue.i + 1 < end and doc[cue.i + 1].lower_ in ("him", "them", "me", "us")))
+    opens = doc[min(first + (doc[first].tag_ == "``"), len(doc) - 1)] if first < end else cue
     if (
         first < end
-        and (doc[first].tag_ in _NOUN_PHRASES or (doc[first].tag_ == "VBG" and cue.lemma_.lower() == "tell"))
+        and (opens.tag_ in _NOUN_PHRASES or (opens.tag_ == "VBG" and cue.lemma_.lower() == "tell"))
         and any(t.tag_ in _FINITE for t in doc.words[first:end])
     ):
         return first, end

@@ -186,3 +186,16 @@ def test_who_is_told_is_no_part_of_it(nlp: Language) -> None:
     """Neither where a participle opens the phrase for the hearers."""
     said = one(nlp, "President Ana Gil told cheering party members she accepted the post.")
     assert said.evidence[0].exact == "she accepted the post"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('Ana Gil said "there is no truth in the claims made" by the paper.',
+         '"there is no truth in the claims made" by the paper'),
+        ('Ana Gil said "we are pleased with the talks".', "we are pleased with the talks"),
+    ],
+)
+def test_a_quotation_that_runs_on_is_said_with_what_follows(nlp: Language, text: str, said: str) -> None:
+    """Where the reporter's clause goes on right behind the marks, the words are of his sentence."""
+    assert one(nlp, text).evidence[0].exact == said
