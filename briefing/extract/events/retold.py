@@ -8,7 +8,9 @@ from msgspec.structs import replace
 
 from briefing.extract.cast.actors import Actors
 from briefing.extract.events.happenings import Happening
-from briefing.extract.text.grammar import objects, obliques, own_subjects
+from briefing.extract.events.nouns import keys
+from briefing.extract.text.grammar import objects, obliques, own_subjects, undergoers
+from briefing.extract.text.tree import children
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.types.digest import Date
@@ -21,6 +23,8 @@ _WOUNDING = frozenset({"", "targeted", "firearms", "explosives", "suicide-attack
 _HOLDING = frozenset({"arrest", "seize"})
 _FAR = 5
 """How many sentences behind the first telling another may stand."""
+_NEAR = 2
+"""How many, where the same people meet."""
 
 
 def once(
@@ -91,11 +95,32 @@ def _is_same(first: Happening, again: Happening, actors: Actors) -> bool:
         return False
     if again.mode == "visit":
         return bool(first.actors) and first.actors == again.actors and first.recipients == again.recipients
+    if _is_worded_alike(first, again, sentences):
+        return True
     if again.type == "RETREAT" and first.actors and first.actors == again.actors:
         return not (first.recipients and again.recipients) or first.recipients == again.recipients
     hit = set(first.recipients) & set(again.recipients)
     agents = set(first.actors) <= set(again.actors) or set(again.actors) <= set(first.actors)
     return again.type in _ON_SOMEBODY and agents and any(actors.kind(x) == "person" for x in hit)
+
+
+def _is_worded_alike(first: Happening, again: Happening, sentences: int) -> bool:
+    """'Rebels seized the port ... The rebels SEIZED it in June': by the same doers, with the same verb, to the same
+    thing, which is not counted ('have seized six ships since'); of a meeting told near by the same people are enough.
+    """
+    doers = set(first.actors)
+    if not doers or doers != set(again.actors) or not set(again.recipients) <= set(first.recipients):
+        return False
+    if first.type == "CONSULT":
+        return len(doers) > 1 and sentences <= _NEAR
+    if base(first.told) != base(again.told):
+        return False
+    if first.mode == "seize" and first.place and first.place == again.place:
+        return True
+    hit, hit_again = (undergoers(h.told) or obliques(h.told) for h in (first, again))
+    counted = any(children(o, "nummod") for o in hit_again)
+    alike = bool({k for o in hit for k in keys(o)} & {k for o in hit_again for k in keys(o)}) or not (hit or hit_again)
+    return alike and not counted
 
 
 def _is_alike(first: Happening, again: Happening) -> bool:
