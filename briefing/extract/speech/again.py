@@ -16,6 +16,8 @@ from briefing.extract.text.vocabulary import either, word_set
 from briefing.extract.text.words import Doc, Token
 
 _OF_PEOPLE = frozenset({"he", "she"})
+_RULING = frozenset({"government", "military", "armed_group", "party"})
+"""Bodies that others report on."""
 _FARTHEST = 3
 """How many paragraphs back somebody may have spoken whom a pronoun means."""
 
@@ -66,13 +68,13 @@ def is_again(noun: Token, last: Saying, actors: Actors) -> bool:
 
 def reporting(document: Token, last: Saying, actors: Actors) -> tuple[str, ...]:
     """Whose 'the report' is behind what a newspaper, a body or a text told: 'State television reported it. The report
-    said'; nobody where a person or a country spoke."""
+    said'; nobody where a person, a country or its government spoke."""
     plain = [c.lower_ for c in document.children if c.i < document.i] == ["the"]
     if not plain or _breaks(last, document) > _FARTHEST - 1:
         return ()
     if last.reported_by:
         return (last.reported_by,) if actors.kind(last.reported_by) in ("", "organisation") else ()
-    if last.speakers and all(actors.kind(s) == "organisation" for s in last.speakers):
+    if last.speakers and all(actors.kind(s) == "organisation" and actors.sort(s) not in _RULING for s in last.speakers):
         return last.speakers
     spoke = document.doc[last.source[0] : last.source[1]].root.lemma_.lower() if last.source is not None else ""
     telling = either(word_set("speech", "documents"), word_set("speech", "outlets"), word_set("speech", "presses"))

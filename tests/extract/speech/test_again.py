@@ -169,6 +169,7 @@ def test_one_of_them_is_of_those_who_spoke(nlp: Language) -> None:
         ("Amnesty International says Chad holds ten men.\n\nThe report says two of them died.",
          "amnesty-international"),
         ("A new poll shows Chad is divided. The survey says few will vote.", "A new poll"),
+        ("The government of Chad said it will vote.\n\nThe report said two ships were held.", "The report"),
         ("President Ana Gil of Chad said ports were shut. The report said two ships were held.", "The report"),
     ],
 )
