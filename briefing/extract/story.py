@@ -20,6 +20,7 @@ from briefing.extract.events.claims import find_claims
 from briefing.extract.events.find import find_events
 from briefing.extract.events.incidents import find_incidents
 from briefing.extract.events.nameless import with_doers
+from briefing.extract.events.nationals import sparing_states
 from briefing.extract.events.nominal import find_nominal
 from briefing.extract.events.occasions import date_events
 from briefing.extract.events.retold import once
@@ -68,6 +69,7 @@ def digest_of(article: Article, nlp: Language, extractor: Extractor) -> Digest:
     others = find_claims(reading.doc, sayings, actors, voices, happenings, reading.body)
     acts, others = uttered(others, happenings, actors)
     happenings = record.in_order((*happenings, *acts))
+    happenings = sparing_states(happenings, actors)
     when = date_events(reading, happenings, times, {s.start: t for s, t in spoken}, actors)
     happenings, when = once(with_doers(happenings, nameless, actors), when, actors, linked)
     events = record.events(reading, happenings, when, linked, ids)

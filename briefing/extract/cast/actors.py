@@ -11,6 +11,7 @@ from itertools import pairwise
 from briefing.extract.cast.antecedents import Antecedents, is_thing
 from briefing.extract.cast.at_home import AtHome
 from briefing.extract.cast.countries_met import leans
+from briefing.extract.cast.countrymen import act_alone
 from briefing.extract.cast.known import Known
 from briefing.extract.cast.memberships import memberships
 from briefing.extract.cast.pair_words import sort_of
@@ -91,7 +92,7 @@ class Actors(Known):
             parts = (self._at.get(t.i) for t in children(token, "flat"))
             mention = next((m for m in parts if m is not None and m.kind == "person"), None)
         if mention is not None:
-            compound = mention.form == "demonym" and (token.i != mention.end - 1 or _are_some(token))
+            compound = mention.form == "demonym" and (token.i != mention.end - 1 or act_alone(token))
             if mention.form == "description" and token.tag_ == "NNS" and len(several := self._set_beside(token)) > 1:
                 return several
             return () if compound or _is_linked(mention, token) else self._sharers(token) or (mention.entity,)
@@ -296,13 +297,6 @@ class Actors(Known):
             return (speaker,) if self.kind(speaker) in ("country", "organisation") else ()
         acting += [d for d in doers(clause.head) if d.i < noun.i and d != noun]
         return self.of(acting[:1]) if acting and self.mention(acting[0]) else ()
-
-
-def _are_some(people: Token) -> bool:
-    """'FOUR Iraqis attacked it', 'SOME Chadians say': people who do so on their own, not their state."""
-    acting = people.dep_ in ("nsubj", "obl:agent") and people.tag_ in ("NNS", "NNPS")
-    told = children(people, "nummod", "amod", "det") if acting else []
-    return any(c.dep_ == "nummod" or c.lower_ in word_set("actors", "some") for c in told)
 
 
 def _is_linked(mention: Mention, token: Token) -> bool:

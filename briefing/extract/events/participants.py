@@ -89,8 +89,9 @@ def _doing(clause: Token, rule: Frame, actors: Actors) -> tuple[str, ...]:
         theirs = {b for x in found if actors.kind(x) == "person" for b in actors.bodies(x)}
         found = tuple(x for x in found if x not in theirs)
     found = (*found, *(x for x in actors.of(_alongside(clause)) if x not in found))
-    if not found and clause.dep_ == "acl" and (first := copular_subject(clause.head)) is not None:
-        found = actors.of((first,))  # 'was the first to visit'
+    first = copular_subject(clause.head) if clause.dep_ == "acl" and not is_passive(clause) else None
+    if not found and first is not None:
+        found = actors.of((first,))  # 'was the first to visit', but not 'was the third to be killed'
     if not found and clause.dep_ == "acl" and clause.head.lemma_.lower() == "responsibility":
         found = actors.of(doers(clause_of(clause.head)))  # 'claimed responsibility for killing two'
     return found or (_of_passive(clause, rule, actors) if is_passive(clause) else ())
@@ -136,8 +137,9 @@ def _both_sides(
     if rule.object and rule.to:
         inside += actors.of(o for t in hit for o in obliques(t, *rule.to))
     everyone = tuple(dict.fromkeys((*found, *actors.of((*across, *partners)), *inside)))
-    if found and any(keys(d) & word_set_class("legislature") for d in doers(clause)):
-        return found  # 'Chad's parliament ratified the pact', which its government had signed
+    houses = [d for d in doers(clause) if keys(d) & word_set_class("legislature")] if rule.type == "SUPPORT" else []
+    if houses:  # 'Chad's lower house of parliament ratified the pact with Mali', which its government had signed
+        return found or actors.of(o for d in houses for o in obliques(d, "of"))
     if not found and any(keys(d) & word_set_class("fighters") for d in doers(clause)):
         return everyone  # 'broke the truce that the rebels signed'
     if everyone and obliques(clause, "with"):
@@ -187,7 +189,7 @@ def _of_nearer(clause: Token, actors: Actors) -> tuple[str, ...]:
     seized a boat and ARRESTED its crew'."""
     if clause.dep_ != "conj" or own_subjects(clause) or is_passive(clause) or clause.tag_ not in ("VBD", "VBN"):
         return ()
-    between = (c for c in clauses(clause.doc[clause.head.i + 1 : clause.i]) if c.dep_ in ("advcl", "acl", "acl:relcl"))
+    between = (c for c in clauses(clause.doc[clause.head.i + 1 : clause.i]) if c.dep_ in ("advcl", "acl"))
     past = [c for c in between if c.tag_ == "VBD" and own_subjects(c)]
     return actors.of(doers(past[-1])) if past else ()
 

@@ -19,8 +19,8 @@ def told(event: Event) -> str:
     ("text", "events"),
     [
         ("The US imposed sanctions on Chad.", ["SANCTION | US > TD @"]),
-        ("Chad released 17 suspected Kenyan pirates on Monday.", ["RETREAT release | TD > KE @"]),
-        ("Kenyan hostages, four of whom were freed on Monday, are well.", ["RETREAT release |  > KE @"]),
+        ("Chad released 17 suspected Kenyan pirates on Monday.", ["RETREAT release | TD >  @"]),
+        ("Kenyan hostages, four of whom were freed on Monday, are well.", ["RETREAT release |  >  @"]),
         ("Chad turned over five suspected pirates to officials in Kenya.", ["COERCE deport | TD > kenyan-officials @"]),
         ("Kenya freed the three on Monday and handed them over to Chad.", ["RETREAT release | KE >  @"]),
         ("Kenya has handed over the town of Lamu to Chadian control.", ["RETREAT | KE >  @ lamu"]),

@@ -1,0 +1,46 @@
+"""People of a country who act for themselves and not for their state: 'some Chadians', 'a Chadian businessman'."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from briefing.extract.text.tree import children
+from briefing.extract.text.vocabulary import person_words, word_set
+from briefing.extract.text.words import Token
+
+
+def act_alone(people: Token) -> bool:
+    """'FOUR Iraqis attacked it', 'SOME Chadians say': people who do so on their own, not their state."""
+    return people.dep_ in ("nsubj", "obl:agent") and _are_some(people)
+
+
+def _are_some(people: Token) -> bool:
+    told = children(people, "nummod", "amod", "det") if people.tag_ in ("NNS", "NNPS") else []
+    return any(c.dep_ == "nummod" or c.lower_ in word_set("actors", "some") for c in told)
+
+
+def is_of_some(demonym: Token) -> bool:
+    """Whether a word for a nation tells only who some people are: 'two CHADIANS', 'hundreds of CHADIANS', 'a CHADIAN
+    student'; not 'the CHADIANS', nor 'the CHADIAN army'."""
+    crowd = demonym.dep_ == "nmod" and demonym.head.lower_ in word_set("actors", "crowds")
+    return crowd or _are_some(demonym) or (demonym.dep_ in ("amod", "compound") and is_countryman(demonym.head))
+
+
+def is_countryman(noun: Token) -> bool:
+    """Whether a noun is for people or firms that are only of a country: 'Chadian STUDENTS', 'a Chadian BANK'; not for
+    its officials, nor for the nation ('the Chadian PEOPLE')."""
+    lemma = noun.lemma_.lower()
+    return noun.tag_ in ("NN", "NNS") and lemma in _private() and not {noun.lower_, f"{lemma}s"} & _for_all()
+
+
+@cache
+def _private() -> frozenset[str]:
+    """The words for people who act for nobody but themselves or a business, and for firms, in the singular."""
+    private = person_words() | word_set("actors", "businesses")
+    return private - word_set("actors", "collectives", "high_offices", "forces")
+
+
+@cache
+def _for_all() -> frozenset[str]:
+    """The plurals for those who act for their country, and for its people as a whole."""
+    return word_set("actors", "unnamed_groups", "staff", "whole_nations")

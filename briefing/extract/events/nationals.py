@@ -1,0 +1,39 @@
+"""What is done to somebody of a country is not done to his state: 'accused two Chadian bankers of theft'."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from briefing.countries import is_code
+from briefing.extract.cast.actors import Actors
+from briefing.extract.cast.countrymen import is_of_some
+from briefing.extract.events.happenings import Happening
+
+_OF_ALL = frozenset({"ASSAULT", "AID", "CONSULT"})
+"""Who attacks or helps a country's people does so to it; whose guest somebody is, other words tell."""
+
+_SENT_HOME = frozenset({"expel", "deport"})
+"""What concerns the country to which people must go."""
+
+
+def sparing_states(happenings: Sequence[Happening], actors: Actors) -> tuple[Happening, ...]:
+    """The happenings without recipients that are countries of which they tell only some people."""
+    return tuple(_sparing_state(h, actors) for h in happenings)
+
+
+def _sparing_state(happening: Happening, actors: Actors) -> Happening:
+    if happening.type in _OF_ALL or happening.mode in _SENT_HOME:
+        return happening
+    kept = tuple(x for x in happening.recipients if not (is_code(x) and _is_only_of_some(x, happening, actors)))
+    return happening if kept == happening.recipients else replace(happening, recipients=kept)
+
+
+def _is_only_of_some(country: str, happening: Happening, actors: Actors) -> bool:
+    """Whether all words for a country tell of some of its people, in the words of a happening, else in its sentence."""
+    for span in (happening.span, happening.told.sent):
+        met = [m for m in actors.beginning(span.start, span.end) if m.entity == country]
+        if met:
+            return all(m.form == "demonym" and is_of_some(span.doc[m.end - 1]) for m in met)
+    return False

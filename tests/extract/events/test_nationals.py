@@ -1,0 +1,32 @@
+"""Tests of briefing.extract.events.nationals: a state is not its people who act for themselves."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.extract.events.test_plain_verbs import told
+from tests.extract.prose import digest
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Peru accused Kenyan politicians, local leaders and bankers of organizing the riots.",
+         ["ACCUSE allege | PE >  @"]),
+        ("President Ali Omar of Kenya said he would punish any Kenyans who joined the rebels.",
+         ["THREATEN | ali-omar >  @"]),
+        ("Peru has blacklisted eight Kenyan companies.", ["SANCTION | PE >  @"]),
+        ("A court in Lima sentenced a Kenyan student to death.", ["SANCTION convict | PE >  @ lima"]),
+        ("Peru expelled two Kenyans.", ["SANCTION expel | PE > KE @"]),
+        ("Peru detained dozens of Kenyans.", ["COERCE arrest | PE >  @"]),
+        ("Peru accused Kenya of arming Kenyan students.", ["ACCUSE allege | PE > KE @"]),
+        ("Peru urged the Kenyan people to vote.", ["REQUEST | PE > KE @"]),
+        ("Peru urged Kenyans to vote.", ["REQUEST | PE > KE @"]),
+        ("Peru accused Kenyan officials of spying.", ["ACCUSE allege | PE > kenyan-officials @"]),
+        ("Gunmen killed two Kenyan students in Lima.", ["ASSAULT | gunmen > KE @ lima"]),
+    ],
+)
+def test_to_whom_it_is_done(nlp: Language, text: str, events: list[str]) -> None:
+    """Who accuses, arrests or fines people of a country does nothing to the country; who kills them does."""
+    assert [told(e) for e in digest(nlp, text).events] == events
