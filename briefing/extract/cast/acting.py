@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from msgspec.structs import replace
@@ -21,6 +22,7 @@ from briefing.extract.text.words import Span, Token
 
 _WORLDLY = frozenset({"igo", "monitoring_mission"})
 _ATTACHED = frozenset({"-", "–", "'s", "’s", "'", "’"})
+_LINK = re.compile(" (?:for|to|of|in|on) ")
 _MAIN = frozenset({"ROOT", "conj", "parataxis", "ccomp"})
 
 
@@ -126,8 +128,11 @@ def writer(
 
 
 def is_diplomat(post: Post) -> bool:
-    """Whether an office is one of those who are sent abroad: 'ambassador', 'ambassador to the country'."""
-    return any(f"{post.title.lower()} ".startswith(f"{word} ") for word in word_set("roles", "diplomats"))
+    """Whether an office is one of those who are sent abroad: 'ambassador to the country', 'special envoy'."""
+    title = post.title.lower()
+    head = _LINK.split(title)[0]
+    sent = any(f" {head}".endswith(f" {word}") for word in word_set("roles", "emissaries"))
+    return sent or any(f"{title} ".startswith(f"{word} ") for word in word_set("roles", "diplomats"))
 
 
 def _subjects(sentence: Span, end: int) -> list[Token]:

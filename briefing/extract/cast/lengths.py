@@ -10,7 +10,7 @@ from briefing.extract.cast.names import Name, printed
 from briefing.extract.cast.organisation_kinds import kind_shown, known
 from briefing.extract.cast.scene import is_head
 from briefing.extract.text.vocabulary import word_set
-from briefing.extract.text.words import Doc
+from briefing.extract.text.words import Doc, Token
 
 _ARTICLE = re.compile(r"(?:al|el|ul|ash|as|ad|an|ar|at|az)-[A-Z]")
 _LINKS = frozenset({"i", "e", "ul", "al", "ud"})
@@ -57,7 +57,7 @@ def extended(doc: Doc, name: Name) -> Name:
     if name.label == "ORG" and name.end < len(doc) and _ARTICLE.match(doc[name.end].text):
         return Name(name.start, name.end + 1, "ORG", printed(doc[name.start:name.end + 1]))
     if name.label == "PERSON":
-        return _with_generation(doc, _with_initials(doc, name))
+        return _with_generation(doc, _with_initials(doc, _by_the_tree(doc, name)))
     if name.label == "ORG" and (end := _province(doc, name.end)):
         return Name(name.start, end, "ORG", printed(doc[name.start:end]))
     if name.label != "ORG" or name.text.split()[-1] not in ("Appeals", "Court"):
@@ -187,6 +187,27 @@ def _province(doc: Doc, end: int) -> int:
     while end < len(doc) and end - first < 4 and doc[end].is_title and doc[end].text != "Province":
         end += 1
     return end + 1 if end < len(doc) and first < end and doc[end].text == "Province" else 0
+
+
+def _by_the_tree(doc: Doc, name: Name) -> Name:
+    """A person's name with the words around it that the tree makes one with it: 'Holm [Ki-Won]', '[Ana] Vera'."""
+    start, end = name.start, name.end
+    first = doc[start].head if doc[start].dep_ == "flat" else doc[start]
+    alone = first.i == start - 1 and doc[max(0, first.i - 1)].tag_ != "NNP"
+    if alone and _is_of_name(first) and not is_head(first):
+        start = first.i
+    while (at := end + (doc[end : end + 1].text == "-")) < len(doc) and _is_of_name(doc[at]):
+        if doc[at].dep_ != "flat" or not start <= doc[at].head.i < end:
+            break
+        end = at + 1
+    return name if (start, end) == (name.start, name.end) else Name(start, end, "PERSON", printed(doc[start:end]))
+
+
+def _is_of_name(word: Token) -> bool:
+    """Whether a word can be a part of a person's name that the pipeline left out."""
+    styled = word.lower_ in word_set("roles", "honorifics", "before_names", "styles", "holy")
+    named = word.tag_ == "NNP" and word.is_title and word.text.isalpha()
+    return named and not styled and word.ent_type_ in ("", "PERSON")
 
 
 def _with_initials(doc: Doc, name: Name) -> Name:

@@ -54,7 +54,7 @@ def posts_of(scene: Scene, start: int, end: int) -> list[Post]:
         held[1] = []
     brief = word_set("roles", "briefly")
     if before and scene.doc[before[0] - 1].lower_ in word_set("roles", "ousting") and (
-            scene.doc[before[0] - 2].lower_ not in brief):
+            scene.doc[before[0] - 2].lower_ not in brief and scene.doc[before[0]].lower_ != "current"):
         held[1] = [replace(p, status="former") for p in held[1]]
     if before and opened_once(scene.doc, *before):
         held[1] = [replace(p, status="former") for p in held[1]]

@@ -74,3 +74,25 @@ def test_who_writes_is_of_the_country_of_who_hands_the_letter_over(nlp: Language
     text = ("LIMA, March 3 - Chile's foreign minister, Juan Mora, met Peru's premier on Monday. The Chilean minister "
             "handed over a letter from Prime Minister Ana Holm.")
     assert next(p.country for p in digest(nlp, text).people if p.name == "Ana Holm") == "CL"
+
+
+@pytest.mark.parametrize("text", [
+    "After meeting the Peruvian leader in Lima on Monday, envoy Terje Foss said a pact was near.",
+    "Kofi Diallo, whose personal envoy Jan Holm met the Peruvian president, called for calm.",
+])
+def test_an_envoy_is_not_of_the_country_that_he_is_sent_to(nlp: Language, text: str) -> None:
+    """Nor of any other that no word ties him to."""
+    people = {p.name: p.country for p in digest(nlp, text).people}
+    assert not people.get("Terje Foss") and not people.get("Jan Holm")
+
+
+def test_a_name_is_as_long_as_the_tree_has_it(nlp: Language) -> None:
+    """Where the pipeline saw a part of it; 'the Prophet' is none."""
+    names = [p.name for p in digest(nlp, "A court released Qari Saifullah Karsani for lack of evidence.").people]
+    assert names == ["Qari Saifullah Karsani"]
+
+
+def test_who_holds_an_office_now_is_not_ousted(nlp: Language) -> None:
+    """'ousted current Prime Minister X's predecessor Y'."""
+    made = digest(nlp, "Marches ousted current Prime Minister Ana Solis's predecessor Jan Holm in 2008.")
+    assert {p.name: p.roles[0].status for p in made.people}["Ana Solis"] == "current"
