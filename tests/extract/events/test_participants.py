@@ -37,6 +37,7 @@ from tests.extract.prose import digest
         ("Police said they would punish those who organize illegal demonstrations in Lima.", []),
         ("Kenya's lower house of parliament has ratified the trade treaty with Chad.",
          ["SUPPORT | kenya-parliament >  @"]),
+        ("A top Kenyan lawmaker accused Chad of spying.", ["ACCUSE allege | top-kenyan-lawmaker > TD @"]),
         ("Lawmakers on Cyprus have ratified the European Union treaty.", ["SUPPORT | lawmakers >  @"]),
         ("Ali Omar is the third Kenyan to be killed since May.", ["ASSAULT |  > KE @"]),
         ("Kenya broke the accord that the rebels signed in Lamu.", ["REJECT | KE >  @", "SUPPORT | rebels >  @ lamu"]),

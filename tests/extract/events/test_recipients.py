@@ -20,7 +20,7 @@ from tests.extract.prose import digest
         ("Gunmen killed the brother of President Mora on Monday.", ["ASSAULT | gunmen >  @"]),
         ("A former aide to former President Mora has been sentenced to 30 months in prison.",
          ["SANCTION convict |  >  @"]),
-        ("A Kenyan commander ordered the NATO strike on the convoy.", ["ASSAULT aerial | KE >  @"]),
+        ("A Kenyan commander ordered the NATO strike on the convoy.", ["ASSAULT aerial | kenyan-commander >  @"]),
     ],
 )
 def test_done_to_whom(nlp: Language, text: str, events: list[str]) -> None:
