@@ -95,8 +95,11 @@ def tense_of(span: Span) -> Tense:
 
 def _is_told_of(noun: Token, clause: Token) -> bool:
     """'the figure is down from June', 'accuses them of rigging the vote in June': what a present speaks of has been,
-    but for what is held at a set time ('the July elections')."""
-    return is_clause(clause) and noun.lemma_.lower() not in word_set("calendar", "gatherings")
+    but for what is held at a set time ('the July elections'), meant for one ('bookings for July') or falls into one
+    ('a bond falls due in June')."""
+    case = preposition(noun)
+    set_for = case == "for" or (first_conjunct(noun).head == clause and case != "from")
+    return is_clause(clause) and not set_for and noun.lemma_.lower() not in word_set("calendar", "gatherings")
 
 
 def _is_of_what_comes(time: Token) -> bool:

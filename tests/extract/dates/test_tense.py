@@ -72,6 +72,8 @@ def test_what_comes_after_something_has_been(nlp: Language, text: str) -> None:
         ("The commission says Ana Solis is the winner of Friday's election.", "2024-05-10"),
         ("Unions have called mass protests on Friday to press for higher pay.", "2024-05-17"),
         ("The increase reflects a jump in imports in June.", "2023-06"),
+        ("A bond of one billion falls due in June.", "2024-06"),
+        ("Bookings for July are up by a tenth.", "2024-07"),
     ],
 )
 def test_the_day_of_what_is_told_and_of_what_is_awaited(nlp: Language, text: str, value: str) -> None:
