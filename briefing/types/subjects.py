@@ -227,8 +227,6 @@ class AgreementPage(View, frozen=True, kw_only=True):
     kind: str
     kind_words: str
     parties: tuple[Link, ...]
-    sponsors: tuple[Link, ...]
-    """Who brought it about: brokers, the council of a resolution."""
     standing: AgreementLine
     names: tuple[SpellingLine, ...]
     terms: tuple[Term, ...]
@@ -241,6 +239,8 @@ class AgreementPage(View, frozen=True, kw_only=True):
     decisions: tuple[str, ...]
     description: str = ""
     """A line that editors gave it."""
+    sponsors: tuple[Link, ...] = ()
+    """Who brought it about: brokers, the council of a resolution."""
     same_as: tuple[str, ...] = ()
     """External identifiers, http or https."""
 

@@ -227,7 +227,7 @@ def _agreement() -> AgreementPage:
         names=(SpellingLine(text="the accord", articles=(ARTICLE,)),),
         terms=(Term(words="fishing rights", source=source()),), lanes=LANES, maybe_same=DOUBT, claims=(DEMAND,),
         timeline=(*PERIODS, Period(link=Link("February 2031"), lines=(fact("a", date=FUZZY), fact("b", date=FUZZY)))),
-        accounts=(source("accord"),), articles=(READ,), decisions=("Kept apart: no date printed.",))
+        accounts=(source("accord"),), articles=(READ,), decisions=("Kept apart: no date printed.",), sponsors=(OTHER,))
 
 
 def _event() -> EventPage:

@@ -155,6 +155,14 @@ def test_a_planned_signature_never_reads_as_signed(rendered: dict[str, bytes]) -
         "Drafted Undated", "Planned: signed late February 2031", "Denied: signed 2 March 2031"]
 
 
+def test_who_brought_an_agreement_about_stands_under_its_parties(rendered: dict[str, bytes]) -> None:
+    """With a link, apart from those who are bound."""
+    lines = tree(rendered[samples.AGREEMENT.path]).xpath("//p[@class='lead']")
+    assert [" ".join(p.text_content().split()) for p in lines][:2] == [
+        "Parties: Norway, Chile", "Brought about by: Dorin Askeli"]
+    assert lines[1].xpath(".//a/@href") == ["../../actors/dorin-askeli/"]
+
+
 def test_evidence_is_marked_and_opens_without_script(rendered: dict[str, bytes]) -> None:
     """The sentence stands in a details element with the evidence marked in it."""
     page = tree(rendered[samples.ACTOR.path])
