@@ -12,7 +12,7 @@ from typing import Literal
 
 from briefing import countries
 from briefing.articles.language import function_words
-from briefing.articles.printed_dates import either_way, find_dates
+from briefing.articles.printed_dates import WEEKDAY, either_way, find_dates
 from briefing.articles.vocabulary import evened, furniture, is_furniture, outlets, wire
 from briefing.towns import bearers
 
@@ -41,7 +41,6 @@ _TIME = re.compile(
     r"|\b(?:id|code|no|number):?\s*\d+",
     re.IGNORECASE,
 )
-_WEEKDAY = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?[.,]?", re.IGNORECASE)
 _CLOCK = re.compile(r"[\s,|/–-]*(?:at\s+)?\d{1,2}[:.]\d\d\b")
 _PARTICLE = r"(?:al|el|an|ad|ar|as|ash|at|az)-[\w'’-]+|bin|ibn|de|del|da|di|dos|van|von|der|den|la|le|el|al"
 _NAME_WORD = rf"(?:[A-ZÀ-Þ][\w'’.-]*|{_PARTICLE})"
@@ -101,7 +100,7 @@ def _is_set_off(line: str, before: str) -> bool:
     """Whether a short line only puts a date behind the words `before` it, as none that goes on does: 'All News 19:24
     6 April 2031', 'From the Region, 6 April 2031', not 'the pact of Monday 6 April 2031'."""
     words = before.replace(",", " ").split()
-    while words and (_TIME.fullmatch(words[-1]) or _WEEKDAY.fullmatch(words[-1])):
+    while words and (_TIME.fullmatch(words[-1]) or WEEKDAY.fullmatch(words[-1])):
         words.pop()
     return len(line) <= _SHORT and line[-1:] not in ".!?" and bool(words) and not is_phrase(words[-1])
 

@@ -33,7 +33,7 @@ DATE = re.compile(
 )
 
 _ISO_TIME = re.compile(r"(?<!\w)((?:19|20)\d\d-\d\d-\d\d)[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?")
-_WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?[.,]*\s*$", re.IGNORECASE)
+WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?[.,]*\s*$", re.IGNORECASE)
 _IN_URL = re.compile(
     rf"/(?P<y>{_YEAR})(?:[-/](?P<m>\d\d?|{_MONTH})(?:[-/](?P<d>\d\d?))?|(?P<m8>\d\d)(?P<d8>\d\d))(?=[/_.-]|$)",
     re.IGNORECASE,
@@ -110,7 +110,7 @@ def _value(match: re.Match[str]) -> str:
 
 def _of_weekday(before: str, days: tuple[str, ...]) -> str:
     """The one of two days on whose weekday, printed before it, a date falls: 'Sat, 05/07/2011'; else empty."""
-    weekday = _WEEKDAY.search(before)
+    weekday = WEEKDAY.search(before)
     told = [day for day in days if weekday and f"{date.fromisoformat(day):%a}".lower() == weekday[1].lower()]
     return told[0] if len(told) == 1 else ""
 

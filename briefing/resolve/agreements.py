@@ -62,9 +62,7 @@ def _describing() -> frozenset[str]:
     return frozenset(load("agreements.yaml", _Words).describing.split())
 
 
-def instrument(
-    digest: Digest, agreement: Agreement, parties: Sequence[str], sponsors: Sequence[str] = ()
-) -> Instrument:
+def instrument(digest: Digest, agreement: Agreement, parties: Sequence[str], sponsors: Sequence[str]) -> Instrument:
     """An agreement of a digest as the comparison needs it; `parties` and `sponsors` are resolved."""
     proper = {words for name in (agreement.name, *agreement.variants) if (words := proper_name(name))}
     spoken_of = sorted(digest.countries, key=lambda c: (-len(c.evidence), c.code))

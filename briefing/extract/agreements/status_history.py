@@ -101,20 +101,23 @@ def status_history(
 def _of_what_is_signed(held: Held, by: Token, told: Sequence[StatusReport], actors: Actors) -> Held:
     """What a rejection comes to where the instrument has been signed: it is contested on the word of who rejects it,
     unless a parliament or a vote did."""
-    signed = any(s.change.status == "signed" and s.change.modality not in UNDONE for s in told)
     source = next(iter(actors.of(doers(by))), "")
-    refused = held[0] == "stalled" and base(by) in ("reject", "denounce", "dismiss") and bool(source)
+    refused = held[0] == "stalled" and base(by) in word_set("agreements", "rejecting") and bool(source)
     houses = word_set("agreements", "houses", "chambers") & {d.lemma_.lower() for d in doers(by)}
-    if not (signed and refused) or houses or actors.sort(source) == "legislature":
+    if not (refused and _has_been_signed(told)) or houses or actors.sort(source) == "legislature":
         return held
     return "contested", Voice(Attribution(source=source, cue=by.text), "reported")
 
 
 def _is_one_of_many(mention: Mention, by: Token, told: Sequence[StatusReport]) -> bool:
     """Whether who refuses to sign it does not stall it: it is a treaty of many, others have signed it, it is 'some'."""
-    signed = any(s.change.status == "signed" and s.change.modality not in UNDONE for s in told)
     some = any(c.lower_ == "some" for d in doers(by.head) for c in d.children)
-    return mention.proper or signed or some
+    return mention.proper or _has_been_signed(told) or some
+
+
+def _has_been_signed(told: Sequence[StatusReport]) -> bool:
+    """Whether a step tells that it has been signed."""
+    return any(s.change.status == "signed" and s.change.modality not in UNDONE for s in told)
 
 
 def _is_same_word(known: StatusChange, status: AgreementStatus, voice: Voice) -> bool:
@@ -152,7 +155,6 @@ def _held(
         source = next(iter(actors.of(doers(denier))), "")
         return "contested", Voice(Attribution(source=source, cue=denier.text) if source else None, "reported")
     return negated(status, by, voice, actors) if is_negated(by) else _affirmed(mention, status, by, voice, actors)
-
 
 
 def _taken_as_known(
@@ -241,11 +243,6 @@ def _is_no_step(mention: Mention, status: AgreementStatus, by: Token) -> bool:
     return status in ("in_force", "holding") and by.dep_ in ("ccomp", "xcomp") and base(by.head) in _ENSURING
 
 
-
-
-
-
-
 def _affirmed(mention: Mention, status: AgreementStatus, by: Token, voice: Voice, actors: Actors) -> Held | None:
     """What comes of a word that is not denied: it is so, is still to come, has failed or is only thought of."""
     making = status in MAKING
@@ -291,7 +288,6 @@ def _can_speak(source: str, actors: Actors) -> bool:
         return True
     people = either(word_set("actors", "unnamed"), word_set("agreements", "hearsay"))
     return any(w in people or w.removesuffix("s") in people or "spokes" in w for w in source.lower().split())
-
 
 
 def _words_before(noun: Token) -> set[str]:

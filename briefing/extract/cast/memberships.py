@@ -1,4 +1,4 @@
-"""The body of which somebody is by the words beside the name alone: "RENAMO's Dhlakama", 'Hilal OF THE BLUE FRONT'."""
+"""The body of which somebody is by the words beside the name alone: "the BLUE FRONT's Hilal", 'Hilal OF THE FRONT'."""
 
 from __future__ import annotations
 

@@ -33,8 +33,8 @@ def sifted(doc: Doc, names: Sequence[Name], body: int) -> list[Name]:
     """The names of a text, given in text order, without those that are none; `body` is the first token of the prose
     under the headline."""
     twins: Mapping[str, object] = vocabulary("geography")["twins"]  # 'the Koreas' are two, and no place of their own
-    given = (n for n in names if n.text not in twins and not _is_affiliation(doc, n))
-    kept = [part for n in given for part in _of_place(doc, n, names)]
+    single = (n for n in names if n.text not in twins and not _is_affiliation(doc, n))
+    kept = [part for n in single for part in _of_place(doc, n, names)]
     kept = rejoined(doc, [part for n in nicknamed(doc, kept) for part in parted(doc, n)])
     whole = [_placed(doc, extended(doc, part)) for n in kept for body in _of_body(doc, n)
              for part in _of_nations(doc, body)]
@@ -42,8 +42,8 @@ def sifted(doc: Doc, names: Sequence[Name], body: int) -> list[Name]:
     whole = _renamed(doc, _towns(doc, _branches(doc, _without_overlap(sorted(whole, key=lambda n: (n.start, -n.end))))))
     whole = headlined(doc, whole, body)
     schools, short = _schools(whole), _short_forms(doc, whole)
-    first = {word for n in whole if n.label == "PERSON" and " " in n.text for word in n.text.split()}
-    whole = [_body_for_person(n, first, whole, schools, short) for n in whole]
+    given = {word for n in whole if n.label == "PERSON" and " " in n.text for word in n.text.split()}
+    whole = [_body_for_person(n, given, whole, schools, short) for n in whole]
     return trimmed(doc, [_realm(doc, n) for n in whole if not is_none(doc, n)])
 
 
