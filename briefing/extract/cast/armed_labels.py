@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 
-from briefing.extract.cast.beside import is_where
 from briefing.extract.cast.homeland import paragraph
 from briefing.extract.cast.organisation_kinds import known
 from briefing.extract.cast.organisations import FoundOrganisation
+from briefing.extract.cast.place_homes import is_where
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc
 

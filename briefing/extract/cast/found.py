@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from briefing.extract.cast.acronyms import whole_names
 from briefing.extract.cast.armed_labels import settle_labels
-from briefing.extract.cast.beside import complete, locate
 from briefing.extract.cast.bodies_meant import find_bodies_meant, join_labels
+from briefing.extract.cast.body_homes import complete
 from briefing.extract.cast.borders import find_borders
 from briefing.extract.cast.countries_met import Sighting, find_sightings, leans, peoples_of_lands
 from briefing.extract.cast.generic_bodies import find_at_home
@@ -22,6 +22,7 @@ from briefing.extract.cast.organisations import FoundOrganisation, find_organisa
 from briefing.extract.cast.outlets import as_wires, tell_outlets
 from briefing.extract.cast.parties import whole_parties
 from briefing.extract.cast.people import FoundPerson, find_people
+from briefing.extract.cast.place_homes import locate
 from briefing.extract.cast.places import FoundPlace, add_capitals, find_places
 from briefing.extract.cast.settling import settled
 from briefing.extract.cast.short_offices import short_offices

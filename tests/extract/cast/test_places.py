@@ -7,10 +7,10 @@ from collections.abc import Callable
 import pytest
 from spacy.language import Language
 
-from briefing.extract.cast.beside import locate
 from briefing.extract.cast.borders import find_borders
 from briefing.extract.cast.countries_met import find_sightings
 from briefing.extract.cast.names import names
+from briefing.extract.cast.place_homes import locate
 from briefing.extract.cast.places import FoundPlace, find_places
 from briefing.extract.text.words import Doc
 from tests.extract.prose import digest
