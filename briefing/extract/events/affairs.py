@@ -11,10 +11,10 @@ from collections.abc import Iterable, Sequence
 
 from briefing.countries import is_code
 from briefing.extract.cast.actors import Actors
-from briefing.extract.events.conditions import POWERS
 from briefing.extract.events.frames import through_numbers
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.nouns import keys
+from briefing.extract.events.powers import POWERS
 from briefing.extract.text.grammar import doers, undergoers
 from briefing.extract.text.memory import remembered
 from briefing.extract.text.vocabulary import word_set

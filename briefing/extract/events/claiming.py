@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.extract.cast.actors import Actors
-from briefing.extract.events.conditions import complement_verbs
+from briefing.extract.events.complements import complement_verbs
 from briefing.extract.events.frames import Frame
 from briefing.extract.events.nouns import keys, word_set_class
 from briefing.extract.events.stand_ins import stand_ins

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from briefing.countries import is_code
 from briefing.extract.cast.actors import Actors
-from briefing.extract.events.conditions import complement_verbs
+from briefing.extract.events.complements import complement_verbs
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.text.clauses import infinitives
 from briefing.extract.text.grammar import is_passive, obliques, own_subjects, subjects, undergoers

@@ -9,7 +9,7 @@ from briefing.extract.dates.patterns import number_of
 from briefing.extract.dates.times import Times
 from briefing.extract.events.casualties import casualties, counted_beside
 from briefing.extract.events.claiming import claim_of, claimant, content_of, is_worry, says_why
-from briefing.extract.events.conditions import complement_verbs
+from briefing.extract.events.complements import complement_verbs
 from briefing.extract.events.deeds import (
     is_called_off,
     is_hope,

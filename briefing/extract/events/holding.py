@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from briefing.extract.events.casualties import casualties
-from briefing.extract.events.conditions import complement_verbs
+from briefing.extract.events.complements import complement_verbs
 from briefing.extract.events.deeds import (
     is_called_off,
     is_now,

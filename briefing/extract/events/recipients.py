@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from briefing.countries import is_code
 from briefing.extract.cast.actors import Actors
-from briefing.extract.events.conditions import ASIDE, complement_verbs
+from briefing.extract.events.complements import ASIDE, complement_verbs
 from briefing.extract.events.frames import Frame, described, through_numbers
 from briefing.extract.events.moving import is_moved
 from briefing.extract.events.nouns import event_noun, keys, names_event, word_set_class

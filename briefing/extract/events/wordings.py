@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.extract.events.conditions import complement_verbs
+from briefing.extract.events.complements import complement_verbs
 from briefing.extract.events.nouns import keys, names_event, people_words, word_set_class
 from briefing.extract.text.clauses import adverbial_clauses, auxiliaries, is_negated
 from briefing.extract.text.cues import claimed
