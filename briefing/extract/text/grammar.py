@@ -282,10 +282,15 @@ def premodifiers(noun: Token) -> tuple[Token, ...]:
               and not children(c, "case")]
     return tuple(sorted((t for c in direct for t in c.subtree if not t.is_punct), key=lambda t: t.i))
 
+_CALLED = frozenset({"known", "called", "named", "dubbed", "titled", "nicknamed"})
+
 
 def appositions(noun: Token) -> tuple[Token, ...]:
-    """The nouns set beside a noun to say who or what it is: 'secretary' of 'Ali, the secretary of the council'."""
-    return children(noun, "appos")
+    """The nouns set beside a noun to say who or what it is: 'secretary' of 'Ali, the secretary of the council', 'Front'
+    of 'the rebels, known as the Front'."""
+    called = (c for c in children(noun, "acl") if c.tag_ in ("VBN", "VBD") and c.lower_ in _CALLED)
+    names = tuple(n for c in called for n in children(c, "obl", "xcomp", "obj") if n.tag_ in ("NNP", "NNPS"))
+    return (*children(noun, "appos"), *names)
 
 
 def copular_subject(predicate: Token) -> Token | None:
