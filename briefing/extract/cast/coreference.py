@@ -66,7 +66,7 @@ def bearer_of(
 ) -> Bearer | None:
     """The one person of the article that a description fits, if there is just one; nobody whose id is in `apart`."""
     head = calling(description.head)
-    people = [p for p in everybody if p.id not in apart and _may_be(description, p)]
+    people = [p for p in everybody if p.id not in apart and may_be(description, p)]
     if head == "counterpart":
         return _peer(description, people)
     if not is_head(description.head):
@@ -176,7 +176,7 @@ def _leading(description: Description, people: Sequence[Bearer]) -> list[Bearer]
     return before if len(before) == 1 and plain and _is_high(description) else []
 
 
-def _may_be(description: Description, person: Bearer) -> bool:
+def may_be(description: Description, person: Bearer) -> bool:
     """Whether nothing speaks against a description's telling of somebody: 'the former president' is not the president,
     and 'the Peruvian official' does not lead Peru."""
     head = calling(description.head)

@@ -10,6 +10,7 @@ from briefing.extract.cast.bearing import Description
 from briefing.extract.cast.phrases import phrase_around
 from briefing.extract.cast.roles import Post, read_posts
 from briefing.extract.cast.scene import Scene, is_head
+from briefing.extract.cast.title_runs import is_day
 from briefing.extract.text.grammar import copular_subject, preposition
 from briefing.extract.text.spans import core
 from briefing.extract.text.tree import children
@@ -32,8 +33,9 @@ def find_descriptions(scene: Scene, taken: set[int]) -> list[Description]:
             continue  # 'the [Secretary]-General'
         if token.i in scene.people or any(c.i in scene.people for c in children(token, "flat", "appos")):
             continue
-        if token.i + 1 < len(scene.doc) and scene.doc[token.i + 1].tag_ in ("NN", "NNS", "NNP", "NNPS"):
-            continue
+        after = scene.doc[token.i + 1] if token.i + 1 < len(scene.doc) else None
+        if after is not None and after.tag_ in ("NN", "NNS", "NNP", "NNPS") and not is_day(after):
+            continue  # but 'a cleric Friday said'
         if _is_said(token):
             continue
         start, end = phrase_around(scene, token.i)

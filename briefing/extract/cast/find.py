@@ -17,7 +17,7 @@ from briefing.extract.cast.coreference import bearer_of, tells_office
 from briefing.extract.cast.descriptions import find_descriptions
 from briefing.extract.cast.domestic import settle_domestic
 from briefing.extract.cast.found import Found, find_names
-from briefing.extract.cast.introducing import fits, introduced, may_fit
+from briefing.extract.cast.introducing import fits, introduced, may_fit, tells_post
 from briefing.extract.cast.pronouns import find_pronouns
 from briefing.extract.cast.records import (
     country_records,
@@ -172,13 +172,13 @@ def _descriptions(
             post = description.post
             country = post.country or getattr(body_of.get(post.org), "country", "")
             free = [b for b in bearers if b.id not in others]
-            body = ids_of_bodies.get(post.org, "")
-            bearer = named.get(description.head.i) or introduced(description, free, country, reading.body, body)
+            bearer = named.get(description.head.i) or introduced(
+                description, free, country, reading.body, ids_of_bodies)
             plain = not country and description.head.lower_ in word_set("roles", "anybody")
             if bearer is not None and not plain:  # of 'a U.N. official' no more is known than of whom he is
                 bearer.country = country
-                own = bearer.posts if country else (replace(p, country="") for p in bearer.posts)
-                bearer.posts[:] = [*own, description.post]
+                own = bearer.posts if country else [replace(p, country="") for p in bearer.posts]
+                bearer.posts[:] = [*own, *([description.post] if tells_post(description, bearer) else [])]
                 settle(bearer, found)
             elif bearer is None and known is not None and may_fit(description, known):
                 bearer = known

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from briefing.extract.cast.bearing import Bearer, Description
+from briefing.extract.cast.coreference import may_be
 from briefing.extract.cast.office_words import title_words
+from briefing.extract.cast.same_telling import tells_the_same
 from briefing.extract.cast.told_of import is_topic
 from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import phrase_head
-from briefing.extract.text.tree import children
-from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Token
 
 _SOON = 60
@@ -33,57 +34,83 @@ def may_fit(description: Description, bearer: Bearer) -> bool:
 
 
 def introduced(
-    description: Description, people: Sequence[Bearer], country: str, start: int, body: str = ""
+    description: Description, people: Sequence[Bearer], country: str, start: int, body_of: Mapping[int, str]
 ) -> Bearer | None:
-    """The person that an office in the lead introduces: the first subject named soon after it, with no post so far.
+    """The person that an office in the lead introduces: the first subject named soon after it.
 
-    Who 'a member of the council' is that said something is told in the next sentence, with his own posts, by whoever
-    says more there; he is of the same `country`, which is that of the office or its body, or of the
-    same `body` of many. The names of the headline, before the token `start`, count for nothing.
+    He is of the `country` of the office, or of its body, which `body_of` tells by the tokens that mean one. Whoever is
+    told of with a post that the office fits is meant: 'A Peruvian judge ...' and 'Judge X'; anybody else, and whom 'an
+    official' means, has to do or say there what the lead tells. The names of the headline, before the token `start`,
+    count for nothing.
     """
     head = description.head.lower_
-    named = bool(country) or description.post.org >= 0
-    called = [p for p in people if named and p.spans[0][0] > description.end and _is_called(p, description.head)]
-    if len(called) == 1 and (not description.definite or not country) and act(description.head.head):
-        return called[0]  # 'A spokesman for the ministry said. Spokesman X'
-    armed = description.post.org >= 0 and head in word_set("roles", "armed")  # 'the commander of NATO forces'
+    later = [p for p in people if p.spans[0][0] > description.end and _is_called(p, description)]
+    if len(later) == 1 and (not description.definite or not country) and act(description.head.head):
+        return later[0]  # 'A spokesman for the ministry said. Spokesman X'
     if any(start <= s < description.start for p in people for s, _ in p.spans):
         return None
-    first = {p.id: next((s for s, _ in p.spans if s >= start), -1) for p in people}
-    here = description.head.sent  # 'The head of the council met X'
-    outside = (p for p in people if first[p.id] >= here.end)
-    after = min(outside, key=lambda p: first[p.id], default=None)
-    beside = after is not None and bool(body) and body in after.bodies and not description.definite
-    if after is None or not (country or armed or beside):
+    after, name = _named_next(description, people, start)
+    if after is None or name is None or not _is_of(description, after, country, body_of):
+        return None
+    if not may_be(description, after):
         return None
     held = any(p.status != "former" for p in after.posts)
-    own = beside or (after.country == country and not description.definite)
-    ranked = all(p.rank == p.title and not p.country for p in after.posts)  # whose country is but supposed
-    if held and not own and not ((ranked or after.country in ("", country)) and _is_of_kind(description, after)):
-        return None
-    if not (country or beside) and not (held and ranked):
-        return None
-    name = here.doc[first[after.id]]
-    near = name.i - description.end <= _SOON
-    speaks = description.definite or (_speaks(phrase_head(name).head) and act(description.head.head))
-    return after if near and is_topic(name) and speaks else None
+    called = held and _is_of_kind(description, after)
+    if description.definite:
+        return after if called or not held else None
+    if called and head not in word_set("roles", "anybody"):
+        return after
+    titled = held and not called and head.startswith("spokes")  # who speaks for others is named as who does
+    return after if not titled and tells_the_same(description.head.head, phrase_head(name).head) else None
 
 
-def _speaks(verb: Token) -> bool:
-    """Whether a verb tells that somebody says something: 'praised', 'made the comment'."""
-    made = verb.lemma_.lower() == "make" and any(
-        o.lemma_.lower() in word_set("speech", "remarks") for o in children(verb, "obj")
-    )
-    return made or bool(act(verb))
+def tells_post(description: Description, bearer: Bearer) -> bool:
+    """Whether the words of a lead are a post of whom they introduce: 'a security official' who is named as a minister
+    is no more than that."""
+    titled = any(p.rank != p.title and p.status != "former" for p in bearer.posts)
+    return description.definite or description.post.org >= 0 or not titled or may_fit(description, bearer)
 
 
-def _is_called(person: Bearer, head: Token) -> bool:
+def _named_next(
+    description: Description, people: Sequence[Bearer], start: int
+) -> tuple[Bearer | None, Token | None]:
+    """Who is named first behind the sentence of a description, as a subject and soon, with the name's first word."""
+    here = description.head.sent  # 'The head of the council met X'
+    first = {p.id: next((s for s, _ in p.spans if s >= start), -1) for p in people}
+    outside = (p for p in people if first[p.id] >= here.end)
+    after = min(outside, key=lambda p: first[p.id], default=None)
+    name = here.doc[first[after.id]] if after is not None else None
+    told = name is not None and (is_topic(name) or _is_quoted(phrase_head(name)))
+    near = told and name is not None and name.i - description.end <= _SOON
+    return (after, name) if near else (None, None)
+
+
+def _is_quoted(name: Token) -> bool:
+    """Whether a sentence quotes somebody: 'News reports quote X as saying'."""
+    return name.dep_ == "obj" and name.head.lemma_.lower() in ("quote", "cite")
+
+
+def _is_of(description: Description, person: Bearer, country: str, body_of: Mapping[int, str]) -> bool:
+    """Whether somebody may be of the country or the body of many of a description; whose rank is told alone, of any."""
+    ranked = all(p.rank == p.title and not p.country for p in person.posts)  # whose country is but supposed
+    if country:
+        return ranked or person.country in ("", country)
+    armed = description.post.org >= 0 and description.head.lower_ in word_set("roles", "armed")
+    body = body_of.get(description.post.org, "")
+    theirs = {*person.bodies, *(body_of.get(i, "") for p in person.posts for i in range(p.start, p.end))}
+    beside = bool(body) and body in theirs and not description.definite
+    return beside or (armed and ranked and bool(person.posts))  # 'the commander of NATO forces'
+
+
+def _is_called(person: Bearer, description: Description) -> bool:
     """Whether nothing is told of somebody but one word for his post, without body or country: 'Spokesman X', but no
-    'tribal leader X'; that of an envoy is but supposed."""
+    'tribal leader X'; that of an envoy is but supposed. Of an office of nothing named he is 'the chief, X'."""
+    head, post = description.head, description.post
+    named = post.org >= 0 or bool(post.country)
     open_still = not person.country or head.lower_ in word_set("roles", "sent")
     return bool(person.posts) and open_still and all(
         p.title.lower() == head.lower_ and p.org < 0 and all(t.tag_ == "DT" for t in head.doc[p.start : p.end - 1])
-        for p in person.posts)
+        and (named or head.doc[p.start].lower_ == "the") for p in person.posts)
 
 
 def _is_of_kind(description: Description, person: Bearer) -> bool:
@@ -95,4 +122,6 @@ def _is_of_kind(description: Description, person: Bearer) -> bool:
     armed = ranked and head in word_set("roles", "armed")
     words = set(title_words(description.post.title))
     alike = (head in title and (words <= set(title) or set(title) <= words) for title in titles)  # no other minister
-    return armed or head in word_set("roles", "anybody") or all(alike)
+    kin: list[str] = vocabulary("roles")["kin"].get(head, [])
+    akin = any(word.split() == title for word in kin for title in titles)  # 'a lawmaker' is 'Senator X'
+    return armed or akin or head in word_set("roles", "anybody") or all(alike)
