@@ -49,6 +49,9 @@ def is_mishap(clause: Token) -> bool:
     """Whether a clause tells of harm that nobody does: 'the quake killed 40', 'a jet crashed, killing 14'."""
     if {c.lower_ for c in children(clause, "advmod")} & word_set("incidents", "unmeant"):
         return True
+    harmed = through_numbers((*undergoers(clause), *obliques(clause, "at", "on")))
+    if _has([n for n in harmed if not n.ent_type_], word_set("casualties", "animals")):
+        return True  # 'destroyed 60,000 birds', 'fired at a bear'
     survived = (o for c in children(clause, "conj") if base(c) == "survive" for o in undergoers(c))
     if any(keys(o) & _words(kind, "causes") for o in survived for kind in ("accident", "disaster")):
         return True
@@ -100,6 +103,8 @@ def _kind(clause: Token, actors: Actors) -> str:
     people = [x for x in actors.of(undergoers(clause)) if actors.kind(x) == "person"]
     if any(actors.sort(x) == "media" for x in actors.of(doers(clause))):
         return ""  # 'the paper named her sportswoman of the year'
+    if _has(obliques(clause, "as"), word_set("incidents", "blamed")):
+        return ""  # 'had named an agent as one of the suspects'
     for kind in ("appointment", "election"):
         if verb in _words(kind, "verbs") and people:
             # 'a dam was inaugurated by the president' is opened

@@ -9,11 +9,23 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from briefing.extract.cast.actors import Actors
 from briefing.extract.events.happenings import Happening
+from briefing.extract.events.undone import is_given_up
 from briefing.extract.speech.voice import Voices
 from briefing.extract.text.clauses import auxiliaries, modifying_clauses
-from briefing.extract.text.grammar import doers, markers, obliques, own_subjects, possessors, premodifiers, preposition
+from briefing.extract.text.grammar import (
+    doers,
+    markers,
+    objects,
+    obliques,
+    own_subjects,
+    possessors,
+    premodifiers,
+    preposition,
+)
 from briefing.extract.text.spans import clause_span, noun_phrase
 from briefing.extract.text.tree import children, clause_of, is_clause
 from briefing.extract.text.verbs import base
@@ -60,6 +72,8 @@ def said_by(noun: Token, actors: Actors, voices: Voices) -> Happening | None:
         if beside or not possessors(noun):
             return None
         voice = voice.done()  # 'may drop its demand that they leave'
+    elif noun in objects(clause_of(noun)) and is_given_up(clause_of(noun)):
+        voice = replace(voice, modality="reversed")  # 'has withdrawn its demand that they leave'
     to = actors.of((*about, *(s for c in said for s in own_subjects(c))))
     span = _shown(noun, said if said or beside else about)
     return Happening(

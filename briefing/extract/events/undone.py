@@ -28,6 +28,11 @@ def is_off(clause: Token) -> bool:
     return puts_off(clause) or (is_negated(clause) and _says(clause, "coming_about"))
 
 
+def is_given_up(clause: Token) -> bool:
+    """Whether a clause takes back its object: 'withdrew its demand', 'dropped the charge'."""
+    return base(clause) in word_set("events", "lifting") or puts_off(clause)
+
+
 def _says(clause: Token, what: str) -> bool:
     """Whether the verb of a clause is listed under a heading of the events' words, with one of the words that it needs
     behind it."""
@@ -49,7 +54,9 @@ def reversed_since(happenings: Sequence[Happening]) -> tuple[Happening, ...]:
 
 
 def _is_put_off(happening: Happening, happenings: Sequence[Happening]) -> bool:
-    if happening.voice.modality not in _AHEAD or happening.told.tag_ == "NN":
+    held = happening.voice.modality
+    weighed = held == "uncertain" and base(happening.told.head) in word_set("mood", "lapsing")
+    if happening.told.tag_ == "NN" or not (held in _AHEAD or weighed):
         return False
     if _is_lapsed(happening.told):
         return True

@@ -6,6 +6,7 @@ from briefing.extract.cast.actors import Actors
 from briefing.extract.events.frames import tells, through_numbers
 from briefing.extract.events.nouns import keys, word_set_class
 from briefing.extract.events.wordings import is_own_order
+from briefing.extract.speech.mood import mood
 from briefing.extract.text.clauses import auxiliaries, whole
 from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import (
@@ -132,7 +133,7 @@ def _is_mooted(clause: Token) -> bool:
     """'raised the prospect of attacking Chad', 'spoke of the idea of closing it': a thought is no deed."""
     top = whole(first_conjunct(clause))
     thought = top.tag_ == "VBG" and (_is_thought(top) or _is_talked_of(top) or _is_brewing(clause, top))
-    return thought or _is_spurned(top) or _is_enabled(top) or _is_proposed(top)
+    return thought or _is_spurned(top) or _is_enabled(top) or _is_proposed(top) or _is_hoped_of(first_conjunct(clause))
 
 
 def _is_thought(clause: Token) -> bool:
@@ -178,3 +179,10 @@ def _is_enabled(clause: Token) -> bool:
     """'a bill that would allow Congress to REJECT it': what somebody may do from now on."""
     allowed = clause.dep_ in ("xcomp", "ccomp", "advcl") and "to" in markers(clause)
     return allowed and base(clause.head) in word_set("events", "enabling") and bool(objects(clause.head))
+
+
+def _is_hoped_of(clause: Token) -> bool:
+    """'hopes to have Chad AGREE', 'is expected to press it to SIGN': what others are still to be brought to do."""
+    brought = clause.tag_ == "VB" and clause.dep_ in ("xcomp", "ccomp", "advcl") and bool(objects(clause.head))
+    swayed = brought and base(clause.head) in word_set("events", "swaying")
+    return swayed and mood(clause.head)[0] not in ("asserted", "reported")

@@ -19,7 +19,7 @@ from briefing.extract.text.words import Token
 from briefing.types.digest import Modality
 
 _WHEN = frozenset({"before", "after", "while", "when", "by"})
-_MEANS = frozenset({"on", "in", "through"})
+_MEANS = frozenset({"on", "in", "through", "by"})
 _TO_COME = frozenset({"will", "would", "shall", "must", "should", "can"})
 _UNSURE = frozenset({"would", "could", "may", "might"})
 _UNSAID = frozenset({"must", "should", "ought", "may", "might", "could", "will", "'ll", "’ll", "shall"})
@@ -108,8 +108,10 @@ def _governed(clause: Token) -> tuple[Modality, str]:
     if clause.dep_ == "advcl" and clause.tag_ == "VBG" and _WHEN & set(markers(clause)) and not own_subjects(clause):
         around = mood(head)
         return around if around[0] in _AHEAD else ("asserted", "")
-    if clause.dep_ == "advcl" and clause.tag_ == "VBG" and _MEANS & set(markers(clause)) and is_future(head):
-        return "planned", ""  # 'will focus on persuading them'
+    if clause.dep_ == "advcl" and clause.tag_ == "VBG" and _MEANS & set(markers(clause)) and (
+        is_future(head) or mood(head)[0] in _AHEAD
+    ):
+        return "planned", ""  # 'will focus on persuading them', 'plans to vote on extending it'
     if _is_before_it_is_done(clause):
         return "planned", ""
     if "to" in markers(clause) and own_subjects(clause) and {"is", "are", "was", "were"} & set(auxiliaries(clause)):

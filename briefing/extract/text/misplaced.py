@@ -23,13 +23,20 @@ def goes_on(word: Token) -> None:
 
 
 def second_infinitive(word: Token) -> None:
-    """'a plan to seize a man who had served, AND KILL him': a bare verb goes on from an infinitive, not from a past."""
+    """'a plan to seize a man who had served, AND KILL him', 'has refused to resign OR CALL a vote': a bare verb goes on
+    from an infinitive, not from a past or present."""
     bare = word.tag_ == "VB" and not children(word, "aux", "mark", *SUBJECT)
-    if not bare or word.head.tag_ not in ("VBN", "VBD"):
+    if not bare or word.head.tag_ not in ("VBN", "VBD", "VBG", "VBZ") or _takes_bare(word.head):
         return
-    first = next((t for t in word.head.ancestors if t.tag_ == "VB" and children(t, "mark") and t.i < word.i), None)
+    around = (*children(word.head, "xcomp"), *word.head.ancestors)
+    first = next((t for t in around if t.tag_ == "VB" and children(t, "mark") and t.i < word.i), None)
     if first is not None:
         hang(word, first, "conj")
+
+
+def _takes_bare(verb: Token) -> bool:
+    """'WILL BE ARRESTED and face trial', 'to be arrested and face trial': a bare verb may go on from it."""
+    return any(a.tag_ == "MD" for a in children(verb, "aux")) or any(m.tag_ == "TO" for m in children(verb, "mark"))
 
 
 def charged_with(word: Token) -> None:

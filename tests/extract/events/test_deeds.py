@@ -253,3 +253,16 @@ def test_a_place_is_not_what_its_name_is_made_of(nlp: Language) -> None:
 def test_only_people_are_counted_among_the_dead(nlp: Language, text: str, dead: list[int]) -> None:
     """What dies besides is no victim, and no victims make no assault of it."""
     assert [event.deaths for event in digest(nlp, text).events] == dead
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya hopes to have Chad sign the treaty.",
+        "Ali Noor is expected to press Chad to sign the treaty.",
+        "Kenya will step up efforts to get Chad to free the pilots.",
+    ],
+)
+def test_what_others_are_still_to_be_brought_to_do_is_not_theirs(nlp: Language, text: str) -> None:
+    """Nobody signs or frees because somebody hopes for it."""
+    assert [e.type for e in digest(nlp, text).events if "TD" in e.actors] == []

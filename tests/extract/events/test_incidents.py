@@ -25,3 +25,26 @@ def test_a_boat_is_damaged_when_it_collides(nlp: Language) -> None:
     found = digest(nlp, "A Chadian patrol boat was damaged on Sunday when it collided with a trawler.")
     assert [i.kind for i in found.incidents] == ["accident"]
     assert found.events == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chadian farmers destroyed 60,000 chickens.",
+        "President Ali Noor of Chad fired a shotgun at a bear.",
+        "Officials say a deadly strain of the virus has killed a man in Chad.",
+    ],
+)
+def test_neither_animals_nor_diseases_take_part_in_an_attack(nlp: Language, text: str) -> None:
+    """Birds are culled, and a virus attacks nobody."""
+    assert digest(nlp, text).events == ()
+
+
+def test_a_country_called_like_an_animal_may_be_attacked(nlp: Language) -> None:
+    """'has been fighting Turkey'."""
+    assert [e.type for e in digest(nlp, "Chadian rebels have attacked Turkey.").events] == ["ASSAULT"]
+
+
+def test_who_is_named_as_a_suspect_gets_no_post(nlp: Language) -> None:
+    """'named him as one of the suspects' appoints nobody."""
+    assert digest(nlp, "Investigators had named an agent, Omar Sy, as one of the suspects.").incidents == ()

@@ -72,3 +72,20 @@ def test_a_demand_that_is_repeated_is_told_once(nlp: Language) -> None:
     """What is rejected is told by the verb that rejects it."""
     text = "Kenya rejected a Chadian demand to leave the port. On Monday, Chad announced its demand to leave the port."
     assert sum(e.type == "REQUEST" for e in digest(nlp, text).events) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Chad has formally withdrawn its demand that Kenya leave the port.", "reversed"),
+        ("Chad has dropped its threat to close the port.", "reversed"),
+        ("Chad has not dropped its demand that Kenya leave the port.", "asserted"),
+        ("Chad may drop its demand that Kenya leave the port.", "asserted"),
+    ],
+)
+def test_what_is_taken_back_is_no_longer_said(nlp: Language, text: str, held: str) -> None:
+    """The event and its claim are reversed, once it is done."""
+    told = digest(nlp, text)
+    events = [e for e in told.events if e.rule == "noun-said"]
+    assert [e.modality for e in events] == [held]
+    assert [c.modality for c in told.claims if c.event == events[0].id] == [held]

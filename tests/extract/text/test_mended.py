@@ -339,3 +339,19 @@ def test_a_bare_verb_goes_on_from_an_infinitive(draw: Draw) -> None:
         them PRP 10 obj
         """))
     assert hung(doc, "kill") == ("seize", "conj")
+
+
+def test_a_bare_verb_goes_on_from_an_infinitive_right_before(draw: Draw) -> None:
+    """'has refused to resign or call a vote'."""
+    doc = mended(draw("""
+        She PRP 3 nsubj
+        has|have VBZ 3 aux
+        refused|refuse VBN 0 root
+        to TO 5 mark
+        resign VB 3 xcomp
+        or CC 7 cc
+        call VB 3 conj
+        a DT 9 det
+        vote NN 7 obj
+        """))
+    assert hung(doc, "call") == ("resign", "conj")
