@@ -34,6 +34,7 @@ class Times:
         self._starts: dict[int, Date] = {}
         self._openings: dict[int, Date] = {}
         self._since: dict[int, Date] = {}
+        self._vague: set[int] = set()
         for mention in mentions:
             span = doc[mention.start : mention.end]
             head = next(heads(span), span[-1])
@@ -42,6 +43,8 @@ class Times:
             when = (case == "from" and "/" in mention.edtf) or (case == "for" and _is_set_for(head, mention.edtf))
             # 'will let them through from March 1'
             when = when or (case == "from" and is_future(clause_of(head)))
+            if mention.rule == "vague-past":
+                self._vague.add(clause_of(head).i)
             nearer = _nearer(doc, mention, head)
             if case == "since" and mention.kind == "date":
                 since = nearer if nearer is not None and nearer.pos_ == "VERB" else clause_of(head)
@@ -132,6 +135,10 @@ class Times:
     def since(self, clause: Token) -> Date | None:
         """Since when something is so: 'has been in force SINCE MAY'."""
         return self._since.get(clause.i)
+
+    def is_vague(self, clause: Token) -> bool:
+        """Whether a time in the past that is not told is all that a clause prints: 'has agreed IN RECENT WEEKS'."""
+        return clause.i in self._vague
 
     def is_behind(self, clause: Token, index: int) -> bool:
         """Whether the time printed for a clause stands behind a token."""

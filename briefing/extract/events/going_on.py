@@ -104,5 +104,6 @@ def answered(happening: Happening, before: Sequence[Happening], dates: Sequence[
     """The time of the attack that its own sentence or the two before tell last."""
     start = next(reversed([s.start for s in sentences_back(happening.told, 2)]))
     told = zip(reversed(before), reversed(dates), strict=True)
-    date = next((d for h, d in told if h.type == "ASSAULT" and h.told.i >= start), None)
+    attacks = ((h, d) for h, d in told if h.type == "ASSAULT" and d is not None)
+    date = next((d for h, d in attacks if h.told.i >= start), None)
     return Date(edtf=date.edtf) if date is not None and date.edtf else None

@@ -11,18 +11,19 @@ from collections.abc import Mapping, Sequence
 from briefing.edtf import bounds, is_valid
 from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.times import Times
-from briefing.extract.events.counted import is_long_before, time_before
+from briefing.extract.events.counted import time_before
 from briefing.extract.events.gatherings import Gatherings
 from briefing.extract.events.going_on import answered, goes_on, is_answer, of_visit, telling
 from briefing.extract.events.happenings import Happening
-from briefing.extract.events.own_times import SAID, SAYING, deed_around, own_time
+from briefing.extract.events.news import is_news, is_open, is_said, lead_end
+from briefing.extract.events.own_times import SAID, deed_around, own_time
 from briefing.extract.events.told_before import ToldBefore
 from briefing.extract.events.told_later import told_later
 from briefing.extract.text.clauses import auxiliaries
-from briefing.extract.text.grammar import is_passive, obliques, own_subjects, preposition
+from briefing.extract.text.grammar import obliques
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.spans import from_sentence_before
-from briefing.extract.text.tree import children, clauses, first_conjunct
+from briefing.extract.text.tree import children, clauses
 from briefing.extract.text.words import Token
 from briefing.types.digest import Date, Statement
 
@@ -33,13 +34,13 @@ def date_events(
     """A date for each happening, None where the text gives none. `spoken` are the statements by their first token."""
     dates: list[Date | None] = []
     published = reading.article.published.edtf
-    lead_end = _first_sentence_end(reading)
+    end_of_lead = lead_end(reading)
     open_leads: list[int] = []
-    before = ToldBefore(times, spoken, published, actors, lead_end)
+    before = ToldBefore(times, spoken, published, actors, end_of_lead)
     gatherings = Gatherings(times, published, actors)
     for at, happening in enumerate(happenings):
         date = own_time(happening, times, published)
-        if date is None and _is_said(happening) and happening.voice.saying is not None:
+        if date is None and is_said(happening) and happening.voice.saying is not None:
             said = spoken.get(happening.voice.saying.start)
             date = _plain(said.date if said is not None else None)
         if date is not None and _is_of_what_is_said(happening, date, published):
@@ -47,22 +48,13 @@ def date_events(
         then = date is None and _is_then(happening.told)
         if then:
             date = _told_before(happening.told, times)
-        if (
-            date is None
-            and not then
-            and happening.told.i < lead_end
-            and published
-            and not _is_before_it(happening)
-            and not is_long_before(happening.told, times)
-            and not _is_said_on(happening, times)
-            and not _is_of_old(happening.told, times)
-            and not _is_told_besides(happening.told)
-            and (_is_said(happening) if happening.speech else _is_held(happening))
-        ):
+        is_lead = happening.told.i < end_of_lead
+        if date is None and not then and is_lead and published and is_open(happening, times):
             open_leads.append(at)
-            date = Date(edtf=published if "~" in published else f"{published}~")
+            if is_news(happening, times):
+                date = Date(edtf=published if "~" in published else f"{published}~")
         if date is None:
-            date = time_before(telling(happening), times, published, is_lead=happening.told.i < lead_end)
+            date = time_before(telling(happening), times, published, is_lead=is_lead)
         if date is None:
             date = of_visit(happening, happenings[:at], dates, actors)
         if date is None:
@@ -95,17 +87,6 @@ def _is_done(happening: Happening) -> bool:
     return plain or suffered or (deed is not None and "has" in helpers)
 
 
-def _is_held(happening: Happening) -> bool:
-    return happening.voice.modality in ("asserted", "reported")
-
-
-def _is_said(happening: Happening) -> bool:
-    """Whether an event is done by saying it, also on a condition: 'we are ready for talks, if'; not what it promises:
-    'we will meet them'."""
-    said = happening.speech and happening.type in SAYING
-    return said and (_is_held(happening) or happening.voice.modality == "conditional")
-
-
 def _is_of_what_is_said(happening: Happening, date: Date, published: str) -> bool:
     """Whether a day to come is that of what somebody promised or asked, not of his doing so: 'has pledged to free them
     by the end of May'."""
@@ -132,51 +113,13 @@ def _told_before(clause: Token, times: Times) -> Date | None:
     return Date(edtf=date.edtf) if date is not None else None
 
 
-def _is_before_it(happening: Happening) -> bool:
-    """Whether what a noun tells came before what the sentence tells: 'after the arrest of a journalist', "Chad's
-    REFUSAL to leave angered Peru"."""
-    if happening.told.pos_ != "NOUN":
-        return False
-    return happening.type != "CONSULT" or preposition(happening.told) in ("after", "following")
 
 
-def _is_of_old(clause: Token, times: Times) -> bool:
-    """'OCCUPIED by France, Peru became a state in 1806': a participle that opens a sentence with another time."""
-    opening = clause.dep_ == "advcl" and clause.tag_ in ("VBN", "VBG") and clause.i < clause.head.i
-    return opening and times.of(clause.head) is not None
-
-
-def _is_told_besides(clause: Token) -> bool:
-    """'freed three men who were JAILED for theft', 'claims that troops ENTERED it', 'which HAD VETOED it': what was so
-    before, in the lead."""
-    first = first_conjunct(clause)
-    if first.dep_ == "acl:relcl" and "had" in auxiliaries(clause):
-        return True
-    if first.dep_ == "acl":
-        apart = clause.tag_ == "VBD" and bool(own_subjects(first)) and first.head not in own_subjects(first)
-        return clause.tag_ == "VBN" or (apart and first.head.tag_ == "NNS")
-    return clause.dep_ == "acl:relcl" and is_passive(clause)
-
-
-def _is_said_on(happening: Happening, times: Times) -> bool:
-    """Whether the lead tells when somebody told of it: 'has expelled an envoy, the minister said on Thursday'."""
-    saying = happening.voice.saying
-    told = saying is not None and saying.verb >= 0 and happening.told.tag_ in ("VBN", "VBD")
-    if saying is None or not told or happening.speech:
-        return False
-    return times.apart(happening.told.doc[saying.verb], saying.pieces) is not None
 
 
 def _plain(date: Date | None) -> Date | None:
     return Date(edtf=date.edtf) if date is not None and date.edtf else None
 
-
-def _first_sentence_end(reading: Reading) -> int:
-    """The end of the lead: the first sentence of the body that has a verb (a dateline has none)."""
-    for sentence in reading.doc.sents:
-        if sentence.end > reading.body and any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in sentence):
-            return sentence.end
-    return reading.body
 
 
 def is_ahead(date: Date | None, published: str) -> bool:
