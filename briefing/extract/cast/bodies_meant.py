@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from briefing.extract.cast.introduced_bodies import is_label, named_next
 from briefing.extract.cast.organisations import FoundOrganisation
 from briefing.extract.text.grammar import obliques, phrase_head
 from briefing.extract.text.spans import core, from_sentence_before, sentence_before
@@ -43,19 +44,35 @@ def find_bodies_meant(
             yield start if start >= 0 else token.i, span.end, body
 
 
-def join_labels(doc: Doc, bodies: list[FoundOrganisation]) -> None:
-    """Give 'the Peruvian militant group' to the armed group with a name that is told of just before, if that is one; a
-    label with no mention left is no body."""
-    armed = [b for b in bodies if b.kind == "armed_group"]
-    for label in [b for b in armed if b.generic]:
+def join_labels(doc: Doc, bodies: list[FoundOrganisation], body: int) -> None:
+    """Give 'the Peruvian militant group' to the armed group with a name that is told of just before, if that is one,
+    and 'a Peruvian militant group' to the one that is named next; a label with no mention left is no body.
+
+    `body` is the first token behind the headline.
+    """
+    for label in [b for b in bodies if b.kind == "armed_group" and b.generic]:
         for start, end in list(label.spans):
-            plain = doc[end - 1].tag_ == "NN" and doc[start - 1].lower_ == "the"
-            told = _told_lately(doc, start, [b for b in armed if b is not label]) if plain else []
-            one = len(told) == 1 and not told[0].generic
-            if one and (not label.country or told[0].country in (label.country, "")):
+            told = _of_label(doc, start, end, [b for b in bodies if b is not label], body)
+            if told is not None and (not label.country or told.country in (label.country, "")):
                 label.spans.remove((start, end))
-                told[0].meant.append((end - 1, end))
+                told.meant.append((end - 1, end))
+                told.kind = "armed_group"
     bodies[:] = [b for b in bodies if b.spans]
+
+
+def _of_label(
+    doc: Doc, start: int, end: int, bodies: Sequence[FoundOrganisation], body: int
+) -> FoundOrganisation | None:
+    """Which of some bodies a label for an armed group means: with 'the' the only such group told of just before, with
+    'a' the one named next."""
+    noun, article = doc[end - 1], doc[start - 1].lower_
+    if noun.tag_ != "NN":
+        return None
+    if article in ("a", "an") and is_label(noun):
+        return named_next(noun, [b for b in bodies if not b.generic], body)
+    armed = [b for b in bodies if b.kind == "armed_group"]
+    told = _told_lately(doc, start, armed) if article == "the" else []
+    return told[0] if len(told) == 1 and not told[0].generic else None
 
 
 def _told_lately(doc: Doc, start: int, bodies: Sequence[FoundOrganisation]) -> list[FoundOrganisation]:

@@ -13,6 +13,7 @@ from briefing.extract.cast.borders import find_borders
 from briefing.extract.cast.countries_met import Sighting, find_sightings, leans, peoples_of_lands
 from briefing.extract.cast.generic_bodies import find_at_home
 from briefing.extract.cast.homeland import home_of
+from briefing.extract.cast.introduced_bodies import find_introduced
 from briefing.extract.cast.joining import add_at_home, join_forces, join_ministries, join_plain
 from briefing.extract.cast.labelled import labelled
 from briefing.extract.cast.lands import whole_places
@@ -58,7 +59,7 @@ def find_names(reading: Reading) -> Found:
     named = somebody(doc, settled(doc, without_things(doc, agreed(whole_names(doc, sure)))))
     sightings = find_sightings(doc, named, dateline(reading))
     organisations = find_organisations(doc, named, sightings)
-    join_labels(doc, organisations)
+    join_labels(doc, organisations, reading.body)
     sightings = _union_meant(sightings, organisations)
     people = find_people(doc, named)
     bodied = {i for o in organisations for s in (*o.spans, *o.meant) for i in range(*s)}
@@ -83,6 +84,9 @@ def find_names(reading: Reading) -> Found:
     taken = bodied | {i for p in people for s in p.spans for i in range(*s)}
     for start, end, body in find_bodies_meant(doc, organisations, set(range(len(doc))) - taken, told):
         body.meant.append((start, end))
+    meant = {i for o in organisations for s in o.meant for i in range(*s)}
+    for noun, body in find_introduced(doc, organisations, reading.body, set(range(len(doc))) - taken - meant, told):
+        body.meant.append((noun, noun + 1))
     meant = {i for o in organisations for s in o.meant for i in range(*s)}
     free = set(range(reading.body, len(doc))) - taken - meant
     add_at_home(organisations, find_at_home(doc, free, lambda i: of_state(doc, i, home, told)))
