@@ -8,6 +8,7 @@ from typing import Any
 
 from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.times import Times
+from briefing.extract.events.blasts import is_mishap_blast
 from briefing.extract.events.casualties import casualties, is_consequence, is_counting
 from briefing.extract.events.deeds import tells_deed
 from briefing.extract.events.frames import through_numbers
@@ -57,6 +58,8 @@ def is_mishap(clause: Token) -> bool:
         return True
     if is_passive(clause) and any(keys(o) & word_set("incidents", "mishaps") for o in obliques(clause, "in")):
         return True  # 'who were injured in a bus accident'
+    if is_counting(clause) and not doers(clause) and any(map(is_mishap_blast, clause.sent)):
+        return True  # 'after a gas explosion in Lima, with 40 INJURED'
     return bool(_cause(clause)) or (is_consequence(clause) and _has_crashed(clause.head))
 
 
@@ -127,15 +130,14 @@ def _cause(clause: Token) -> str:
     around = [o for b in beside for o in obliques(b, "in", "by", "from", "of", "after", "during", "following")]
     around += [n for o in around for n in obliques(o, "with")]
     for kind in ("disaster", "accident"):
-        causes = _words(kind, "causes")
         # 'several days of heavy rains have killed 11'
         struck_by = [s for s in through_numbers(subjects(clause)) if event_noun(s) is None]
-        if striking and _has(struck_by, causes):
+        if striking and _has_cause(struck_by, kind):
             return kind
         # no 'mortar fire', nor what is hit by 'heavy fire'
         harmful = [o for o in around if event_noun(o) is None and (o.lower_ != "fire" or preposition(o) != "by")]
         dying = base(clause) in word_set("casualties", "dying")
-        if _has(harmful, causes) and (dying or any(n for b in beside for n in casualties(b))):
+        if _has_cause(harmful, kind) and (dying or any(n for b in beside for n in casualties(b))):
             return kind
         # 'five were killed and six hurt when a quake struck'
         if not doers(clause) and any(_is_mishap_of(kind, c) for b in beside for c in adverbial_clauses(b)):
@@ -150,7 +152,7 @@ def _is_mishap_of(kind: str, clause: Token) -> bool:
     shooting = base(clause) in word_set("incidents", "shooting")  # 'when gunmen opened FIRE'
     nouns = (*subjects(clause), *(n for n in undergoers(clause) if not (shooting and n.lower_ == "fire")))
     crashed = kind == "accident" and _has_crashed(clause)
-    return crashed or _has([n for n in nouns if event_noun(n) is None], _words(kind, "causes"))
+    return crashed or _has_cause([n for n in nouns if event_noun(n) is None], kind)
 
 
 def _has_crashed(clause: Token) -> bool:
@@ -168,6 +170,11 @@ def _won(clause: Token) -> bool:
     return bool(group) and not is_passive(clause) and _has(undergoers(clause), _words("election", group))
 
 
+def _has_cause(nouns: Sequence[Token], kind: str) -> bool:
+    """Whether one of these is a cause of that kind; an explosion that nobody sets off is an accident."""
+    return _has(nouns, _words(kind, "causes")) or (kind == "accident" and any(map(is_mishap_blast, nouns)))
+
+
 def _has(nouns: Sequence[Token], words: frozenset[str]) -> bool:
     return any(keys(n) & words for n in nouns)
 
@@ -183,7 +190,7 @@ def _sentences_of_mishaps(doc: Doc) -> frozenset[int]:
 def _words_of_mishaps() -> frozenset[str]:
     """The last words of what mishaps are told by."""
     phrases = (p for kind in ("disaster", "accident") for p in (*_words(kind, "causes"), *_words(kind, "things")))
-    return frozenset(phrase.replace("-", " ").split()[-1] for phrase in phrases)
+    return frozenset({"explosion", "blast", *(phrase.replace("-", " ").split()[-1] for phrase in phrases)})
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from briefing.extract.events.blasts import is_mishap_blast
 from briefing.extract.text.memory import remembered
 from briefing.extract.text.tree import children
 from briefing.extract.text.verbs import hyphened
@@ -29,13 +30,16 @@ def _last_words() -> frozenset[str]:
 
 @remembered
 def event_noun(noun: Token) -> tuple[EventType, str] | None:
-    """The type and mode of an event told by a noun: 'talks', 'rocket attack'; the longest name wins."""
+    """The type and mode of an event told by a noun: 'talks', 'rocket attack'; the longest name wins; an explosion that
+    nobody sets off is none.
+    """
     if noun.lower_ not in _last_words() and noun.lemma_.lower() not in _last_words():
         return None
     known = [key for key in keys(noun) if key in _event_nouns()]
     if not known or any(c.lower_ in word_set("events", "figurative") for c in children(noun, "amod", "compound")):
         return None
-    return _event_nouns()[min(known, key=lambda key: (-len(key), key))]
+    told = _event_nouns()[min(known, key=lambda key: (-len(key), key))]
+    return None if told[1] == "explosives" and is_mishap_blast(noun) else told
 
 
 def names_event(noun: Token, *kinds: str) -> bool:

@@ -48,3 +48,22 @@ def test_a_country_called_like_an_animal_may_be_attacked(nlp: Language) -> None:
 def test_who_is_named_as_a_suspect_gets_no_post(nlp: Language) -> None:
     """'named him as one of the suspects' appoints nobody."""
     assert digest(nlp, "Investigators had named an agent, Omar Sy, as one of the suspects.").incidents == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "events", "incidents"),
+    [
+        ("A gas explosion in Lima killed 12 people on Monday.", 0, 1),
+        ("An explosion at a coal mine near Lima killed 12 workers.", 0, 1),
+        ("Six people were injured after an explosion ripped through a sugar refinery in Lima.", 0, 1),
+        ("A gas explosion killed 12 people in Lima. Monday's blast in Lima also destroyed a school.", 0, 2),
+        ("Six soldiers have been killed by a land mine explosion in Lima.", 1, 0),
+        ("A bomb explosion at a sugar refinery in Lima killed 12 people.", 1, 0),
+        ("A fuel truck explosion in Lima killed two people. Police say the explosion was set off by a device.", 1, 0),
+        ("An explosion in Lima killed 12 people.", 1, 0),
+    ],
+)
+def test_what_explodes_by_itself_is_an_accident(nlp: Language, text: str, events: int, incidents: int) -> None:
+    """Gas, mines and factories explode without anybody, unless the text tells of a bomb."""
+    found = digest(nlp, text)
+    assert (len(found.events), len(found.incidents)) == (events, incidents)
