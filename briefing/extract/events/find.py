@@ -22,9 +22,9 @@ from briefing.extract.events.enough import SPEAKING, is_enough
 from briefing.extract.events.frames import Frame, frame, is_listed, stopped, tells
 from briefing.extract.events.happenings import Happening, Parts
 from briefing.extract.events.holding import how_far, own_voice
-from briefing.extract.events.incidents import is_after_mishap, is_mishap
 from briefing.extract.events.likewise import likewise
 from briefing.extract.events.located import is_located
+from briefing.extract.events.mishaps import is_after_mishap, is_mishap
 from briefing.extract.events.nouns import event_noun, keys, names_event
 from briefing.extract.events.participants import via_of
 from briefing.extract.events.parts import parts_of

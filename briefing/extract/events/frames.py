@@ -228,10 +228,10 @@ def through_numbers(nouns: Iterable[Token]) -> tuple[Token, ...]:
     """Nouns, with those behind words of quantity: 'weapons' for 'a series of weapons'."""
     found: list[Token] = []
     for noun in nouns:
-        inner = obliques(noun, "of")
         counted = noun.lower_ in word_set("actors", "partitives") or noun.like_num
         counted = counted or noun.lower_ in word_set("events", "wrappers")
-        found += [noun, *(inner if counted else ())]
+        # 'hundreds of thousands of birds'
+        found += [noun, *(through_numbers(obliques(noun, "of")) if counted else ())]
     return tuple(found)
 
 

@@ -142,8 +142,8 @@ def is_passive(clause: Token) -> bool:
         return clause.tag_ != "VBD" and not (finite and acting)
     if clause.tag_ == "VBD" and clause.dep_ in ("acl", "advcl") and "with" in markers(clause):
         return not children(clause, "obj")  # 'with 500 soldiers KILLED in May'
-    if clause.tag_ != "VBN":
-        return False
+    if clause.tag_ != "VBN" or (children(clause, "nsubj") and children(clause, "obj")):
+        return False  # 'after a fire KILLED five', whose verb a parse takes for a participle
     has_auxiliary = bool(children(clause, "aux"))
     return not has_auxiliary and (clause.dep_ in ("acl", "advcl", "xcomp") or
                                   (clause.dep_ == "conj" and is_passive(clause.head) and not is_calling_on(clause)))

@@ -1,0 +1,42 @@
+"""Harm that nobody does is no attack."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.extract.prose import digest
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Authorities in Chad killed a large number of birds on Monday.",
+        "Officials say they are destroying hundreds of thousands of chickens.",
+        "A deadly strain of the bird flu virus killed a man in Chad on Monday.",
+        "Typhoon Bela struck Chad on Monday, killing two people.",
+        "Residents were left without water after a storm ripped through the town, killing at least seven people.",
+        "A gas explosion in a coal mine in Chad has killed 20 people.",
+        "At least 18 women and children were killed in a stampede in Lima.",
+        "At least 16 people were killed in a residential building that collapsed in Lima.",
+        "All 20 people aboard a plane were killed when it crashed in Chad.",
+        "More than 500 people have been killed since heavy rains began in June.",
+        "The town has been pounded by heavy rain.",
+    ],
+)
+def test_no_attack(nlp: Language, text: str) -> None:
+    """What nature or an accident does, and what is done to animals."""
+    assert digest(nlp, text).events == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen killed two people near Lima on Monday after a storm.",
+        "Five people were killed by mortar fire in Lima.",
+        "A powerful explosion in Lima killed two people on Monday.",
+    ],
+)
+def test_attack(nlp: Language, text: str) -> None:
+    """What somebody does although a storm is told of, and what guns and bombs do."""
+    assert [e.type for e in digest(nlp, text).events] == ["ASSAULT"]
