@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from briefing.extract.cast.actors import Actors
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.nouns import keys
+from briefing.extract.events.said_nouns import is_word_for
 from briefing.extract.text.grammar import objects, obliques, own_subjects, undergoers
 from briefing.extract.text.tree import children
 from briefing.extract.text.verbs import base
@@ -38,6 +39,7 @@ def once(
     for again, day in zip(happenings, dates, strict=True):
         alike = (i for i, (h, d) in enumerate(kept)
                  if _is_joined(h, again)
+                 or (_is_its_word(h, again, actors) and (_may_be(d, day) or _is_guessed(d)))
                  or (_may_be(d, day) and (_is_same(h, again, actors) or _is_signed(h, again, actors, linked))))
         first = next(alike, None)
         if first is None:
@@ -58,17 +60,35 @@ def _may_be(first: Date | None, again: Date | None) -> bool:
     return first is None or again is None or first.edtf.strip("~") == again.edtf.strip("~")
 
 
+def _is_guessed(day: Date | None) -> bool:
+    """Whether a day is only that of publication, as of a lead that tells none."""
+    return day is not None and day.edtf.endswith("~")
+
+
 def _surer(first: Date | None, again: Date | None) -> Date | None:
     """The day of the first telling, unless only the later one is sure of it."""
     if first is None or again is None:
         return first or again
-    return again if first.edtf.endswith("~") and not again.edtf.endswith("~") else first
+    return again if _is_guessed(first) and not _is_guessed(again) else first
 
 
 def _is_joined(first: Happening, again: Happening) -> bool:
     """'was convicted and SENTENCED': one verdict."""
     verdict = first.mode == again.mode == "convict" and first.type == again.type
     return verdict and again.told.dep_ == "conj" and again.told.head == first.told and not own_subjects(again.told)
+
+
+def _is_its_word(first: Happening, again: Happening, actors: Actors) -> bool:
+    """'urged Chad to leave ... MADE THE APPEAL in Lima on Friday': when and where it was said; right behind it, whoever
+    is told to have said it."""
+    if first.type != again.type or again.claim is not None or first.voice.modality in ("planned", "denied"):
+        return False
+    sentences = first.told.doc.sentence_at(again.told.i) - first.told.doc.sentence_at(first.told.i)
+    meant = again.voice.modality in _DONE and any(is_word_for(o, again.type) for o in undergoers(again.told))
+    if not meant or not 0 < sentences <= _NEAR:
+        return False
+    sides = [{x for a in h.actors for x in (a, actors.country(a)) if x} for h in (first, again)]
+    return sentences == 1 or not all(sides) or bool(sides[0] & sides[1])
 
 
 def _is_signed(first: Happening, again: Happening, actors: Actors, linked: Mapping[int, str]) -> bool:

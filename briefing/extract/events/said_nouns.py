@@ -55,6 +55,13 @@ def _said() -> dict[str, _Act]:
     }
 
 
+def is_word_for(noun: Token, kind: EventType) -> bool:
+    """Whether a noun with an article or a possessive sums up what was said before, of some type: 'made THE APPEAL'."""
+    act = _said().get(noun.lemma_.lower())
+    known = any(c.lower_ in ("the", "this", "that", "these") or c.tag_ == "PRP$" for c in noun.lefts)
+    return act is not None and act.type == kind and known and noun.right_edge == noun
+
+
 def said_by(noun: Token, actors: Actors, voices: Voices) -> Happening | None:
     """The act of speech that a noun tells, with who makes it and what it says; None without both."""
     act = _said().get(noun.lemma_.lower())

@@ -69,3 +69,22 @@ def test_news_tells_more_than_an_aside(nlp: Language) -> None:
     again = "Chad and Peru signed the agreement on Friday."
     signed = [e for e in digest(nlp, lead + again).events if e.type == "SUPPORT" and e.actors != ("KE",)]
     assert [e.evidence[0].exact for e in signed] == ["Chad and Peru signed the agreement on Friday"]
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Kenya has urged Chad to free the pilots. Kenyan President Paul Otieno made the appeal in Lima on Monday.",
+         [("REQUEST", ("KE",), "2024-05-13")]),
+        ("Kidnappers threatened to kill a hostage. The kidnappers issued the threat in a video on Monday.",
+         [("THREATEN", ("kidnappers",), "2024-05-13")]),
+        ("Kenya has urged Chad to free the pilots. Peru made a similar appeal on Monday.",
+         [("REQUEST", ("KE",), "2024-05-14~"), ("REQUEST", ("PE",), "2024-05-13")]),
+    ],
+)
+def test_who_made_the_appeal_and_when_is_told_of_the_appeal_before(
+    nlp: Language, text: str, events: list[tuple[str, tuple[str, ...], str]]
+) -> None:
+    """'made the appeal on Monday' is no second one, 'a similar appeal' is."""
+    found = digest(nlp, text).events
+    assert [(e.type, e.actors, e.date.edtf if e.date else "") for e in found] == events
