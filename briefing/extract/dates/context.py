@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from briefing.extract.text.tree import children, clause_of
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc, Span
 
@@ -226,9 +227,16 @@ def _clock(match: re.Match[str], span: Span) -> bool:
     return not re.match(r"[:.]\d", span.doc.text[match.end() : match.end() + 2])
 
 
+def _today(match: re.Match[str], span: Span) -> bool:
+    """'was killed overnight'; not 'would not happen overnight', 'will stay overnight', which tell no night."""
+    if match["t"].lower() != "overnight":
+        return True
+    return not {"MD", "TO"} & {t.tag_ for t in children(clause_of(span.root), "aux")}
+
+
 _CHECKS: dict[str, Callable[[re.Match[str], Span], bool]] = {
     "month-span": _one_range, "day-span": _one_range,
     "month": _month, "year": _year, "weekday": _weekday, "season": _season, "duration": _duration, "set-word": _set,
-    "holiday": _holiday, "same": _same, "quarter-alone": _quarter,
+    "holiday": _holiday, "today": _today, "same": _same, "quarter-alone": _quarter,
     "vague-past": _vague, "vague-present": _vague, "vague-future": _vague, "clock": _clock,
 }

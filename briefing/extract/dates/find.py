@@ -26,7 +26,7 @@ from briefing.types.digest import DateMention, Evidence
 
 _LONG_AGO = 300
 """How many days before publication a narrative is of times past, and an hour in it not one of today's."""
-_DAY = len("2024-05-14")
+_YEAR, _DAY = len("2024"), len("2024-05-14")
 _STOP = re.compile(r"[.!?](?<![ap]\.m[.!?])[”\"’)]* (?=[A-Z“\"])|\n")
 """About where a sentence ends: only those with a word of time in them are searched."""
 _JOINED = re.compile(r"\band (?:then )?(?:on|in|by) (?:the )?$")
@@ -44,6 +44,8 @@ def find_dates(reading: Reading, ranges: bool = True) -> tuple[TimeMention, ...]
     found: list[TimeMention] = []
     for rule, match, span in _matches(reading, ranges):
         parts = {name: text for name, text in match.groupdict().items() if text}
+        if rule == "day-of-year" and found and _is_year_of(found[-1], match, reading):
+            parts["y"] = found[-1].edtf
         is_near = told_at >= span.sent.start
         near = _day_of_hour(told.day, anchor, is_near)
         tense, base = tense_of(span), anchor
@@ -106,6 +108,12 @@ def _matches(reading: Reading, ranges: bool) -> list[tuple[str, re.Match[str], S
         if span is not None and is_time(rule, match, span):
             kept.append((rule, match, span))
     return kept
+
+
+def _is_year_of(year: TimeMention, day: re.Match[str], reading: Reading) -> bool:
+    """Whether the time told right before a day without its year is that year: 'last year on October 7'."""
+    end = reading.doc[year.start].idx + len(year.text)
+    return len(year.edtf) == _YEAR and reading.doc.text[end : day.start()].strip(" ,") == "on"
 
 
 def _day_of_hour(told: Anchor, anchor: Anchor, is_near: bool) -> Anchor:

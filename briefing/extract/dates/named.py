@@ -55,7 +55,10 @@ def _day_of_month(found: Found) -> str:
 
 
 def _day_of_year(found: Found) -> str:
-    """A day without its year: the nearest in the direction of the tense, or that 'last' and 'next' say."""
+    """A day without its year: of the year said beside it ('last year on May 3'), else the nearest in the direction of
+    the tense, or that 'last' and 'next' say."""
+    if found.year():
+        return values.day(found.year(), found.month(), number_of(found.parts["d"]))
     if "that" in found.parts:
         year = found.told_year
         return values.day(year, found.month(), number_of(found.parts["d"])) if year else ""

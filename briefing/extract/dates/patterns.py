@@ -196,7 +196,7 @@ _RULES: tuple[tuple[str, ...], ...] = (
     ("year", r"(?:(?i:the year) )?(?:<P>)?(?P<y><Y>)"),
     ("weekday-pair", r"(?:(?i:from|between|both) )?(?P<w><W>)<THROUGH>(?P<w2><W>)"),
     ("set", r"(?P<w><W>) (?P<part>(?i:mornings|afternoons|evenings|nights))", "mornings afternoons evenings nights"),
-    ("weekday", r"<PARTOF>(?:(?i:early|late|later|earlier)(?: on)? )?"
+    ("weekday", r"<PARTOF>(?:(?i:early|late|later|earlier|overnight)(?: on)? )?"
                 r"(?:(?P<q>(?i:last|next|this past|this coming|this|the past|the coming|coming)) )?"
                 r"(?:(?i:early|late) (?:on )?)?(?P<w><W>)<TIME>?(?: (?P<q2>(?i:last|this|next)) (?i:week))?"),
     ("today", r"(?:(?i:early|late|later|earlier) )?(?P<t>(?i:the day before yesterday|the day after tomorrow|today"

@@ -48,6 +48,9 @@ def _edged(found: Found) -> str:
 
 
 def _today(found: Found) -> str:
+    base = found.anchor.date
+    if found.word("t") == "overnight":  # from one day to the next
+        return values.days(base - timedelta(1), base) if base else ""
     return values.shifted("day", _TODAY.get(found.word("t"), 0), found.anchor)
 
 
@@ -184,6 +187,7 @@ TIMEX: dict[str, Callable[[Found, str], str]] = {
     "edge": lambda found, value: timex.of_edtf(value if "day" in found.parts else _edged(found)),
     "year-end": lambda found, _: timex.of_edtf(values.shifted("year", 0, found.anchor)),
     "within": lambda found, _: timex.of_edtf(_around(found)),
+    "today": lambda _, value: timex.of_edtf(value.rpartition("/")[2]),
     "ago": _ago_timex, "ahead": _ago_timex,
     "shifted": lambda found, value: timex.of_edtf(value if "p" not in found.parts else _shifted(_whole(found))),
     "same": _counted_timex, "following": _counted_timex, "offset": _counted_timex,

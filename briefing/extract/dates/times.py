@@ -89,7 +89,7 @@ class Times:
         if clause.dep_ == "acl" and children(clause.head, "cop") and not own_subjects(clause):
             return self.of(clause.head)  # 'in 2003, he was the first to be tried'
         if _is_told_now(clause):
-            # 'on Saturday, officials SAY two were killed'
+            # 'on Saturday, officials SAY two were killed', 'SAID troops killed two'
             said, shared = clause.head, self._clauses.get(clause.head.i, [])
             return next((date for head, date in shared if head.head == said and head.i < said.i), None)
         beside = _same_time(clause)
@@ -263,9 +263,12 @@ def _is_outcome(clause: Token) -> bool:
 
 
 def _is_told_now(clause: Token) -> bool:
-    """Whether a clause tells what somebody says, in the present, of what was: 'says that two WERE KILLED'."""
-    was = clause.tag_ == "VBD" or (clause.tag_ == "VBN" and bool({"was", "were"} & set(auxiliaries(clause))))
-    return clause.dep_ == "ccomp" and was and clause.head.tag_ in ("VBZ", "VBP") and bool(act(clause.head))
+    """Whether a clause tells what somebody says of what was: 'says that two WERE KILLED', 'said troops HAD KILLED two',
+    not 'announced that they HAD SIGNED it'."""
+    told = clause.head
+    was = clause.tag_ == "VBD" or (clause.tag_ == "VBN" and bool({"was", "were", "had"} & set(auxiliaries(clause))))
+    says = (told.tag_ in ("VBZ", "VBP") and act(told)) or (told.tag_ == "VBD" and told.lemma_ == "say")
+    return clause.dep_ == "ccomp" and was and bool(says)
 
 
 def _is_told_on(clause: Token) -> bool:

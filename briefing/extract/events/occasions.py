@@ -123,7 +123,8 @@ def _plain(date: Date | None) -> Date | None:
 
 
 def is_ahead(date: Date | None, published: str) -> bool:
-    """Whether a date lies wholly after the publication."""
+    """Whether a date lies wholly after the publication, or is the rest of a time that has begun: 'later this week'."""
     if date is None or not published or not is_valid(date.edtf) or not is_valid(published):
         return False
-    return bounds(date.edtf)[0] > bounds(published)[1]
+    first, last = bounds(date.edtf)
+    return (last if date.text.lower().startswith("later ") else first) > bounds(published)[1]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from briefing.edtf import bounds, is_valid
 from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.times import Times
 from briefing.extract.events.happenings import Happening
@@ -40,10 +41,18 @@ def told_later(
         near = [(i, d) for i, d in days if sentence.start <= i < sentence.end]
         near += [(t.i, times.of(t)) for t in sentence if _is_again(t, lead) and who & set(actors.of(doers(t)))]
         near += [(t.i, times.of_occasion(t)) for t in sentence if _sums_up(t, lead)]
-        told = [(i, d.edtf) for i, d in near if d is not None and len(d.edtf) == _DAY]
+        told = [(i, d.edtf) for i, d in near if d is not None and _is_day(d.edtf)]
         if told:
             return Date(edtf=min(told)[1])
     return None
+
+
+def _is_day(edtf: str) -> bool:
+    """Whether a time is a day, or the night between two ('overnight')."""
+    if len(edtf) < _DAY or "~" in edtf or not is_valid(edtf):
+        return False
+    first, last = bounds(edtf)
+    return (last - first).days <= 1
 
 
 def _is_same(lead: Happening, other: Happening) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from tests.extract.prose import digest
+from tests.extract.prose import ROAD, date_of, digest
 
 
 @pytest.mark.parametrize(
@@ -84,3 +84,22 @@ def test_what_is_not_done(nlp: Language, text: str) -> None:
     kinds = {e.type for e in digest(nlp, text).events}
     assert not kinds & {"ASSAULT", "RETREAT", "MOBILIZE", "CONCEDE"}
     assert not any(e.type == "REJECT" and "TD" in e.actors for e in digest(nlp, text).events)
+
+
+@pytest.mark.parametrize("told", ["killed two soldiers", "had killed two soldiers"])
+def test_what_officials_said_on_a_day_that_was_done_was_done_then(nlp: Language, told: str) -> None:
+    """'On Sunday, officials said troops killed two'."""
+    assert date_of(nlp, f"On Sunday, officials in Peru said rebels {told} near Lima.", "ASSAULT") == "2024-05-12"
+
+
+def test_what_would_not_happen_overnight_has_no_day(nlp: Language) -> None:
+    """The idiom tells no night."""
+    text = "Ms. Quispe said Chad would not withdraw its troops overnight. Rebels shelled Lima overnight."
+    assert [d.edtf for d in digest(nlp, ROAD + text).dates][-1:] == ["2024-05-13/2024-05-14"]
+    assert sum(d.text == "overnight" for d in digest(nlp, ROAD + text).dates) == 1
+
+
+def test_what_comes_later_this_week_is_planned(nlp: Language) -> None:
+    """Also where the verb is in the present."""
+    (event,) = [e for e in digest(nlp, ROAD + "Ms. Quispe visits Chile later this week.").events if e.type == "CONSULT"]
+    assert (event.modality, event.date and event.date.edtf) == ("planned", "2024-05-14/2024-05-19")
