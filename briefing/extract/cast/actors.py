@@ -21,7 +21,7 @@ from briefing.extract.text.grammar import appositions, doers, obliques, possesso
 from briefing.extract.text.reading import Cast, Mention, Reading
 from briefing.extract.text.relatives import antecedent
 from briefing.extract.text.spans import from_sentence_before, noun_phrase, sentence_before, sentences_back
-from briefing.extract.text.tree import children, clause_of, conjuncts
+from briefing.extract.text.tree import children, clause_of, conjuncts, is_ruled_out
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 
@@ -150,7 +150,7 @@ class Actors(Known):
 
     def _set_beside(self, noun: Token) -> tuple[str, ...]:
         """The person or body set beside a noun; of a plural one all: 'his counterparts, X and Y'."""
-        named = appositions(noun)[:1]
+        named = [a for a in appositions(noun) if not is_ruled_out(a)][:1]
         several = noun.tag_ == "NNS"
         met = (self._at.get(n.i) for first in named for n in (conjuncts(first) if several else (first,)))
         return tuple(dict.fromkeys(m.entity for m in met if m is not None and m.kind in ("person", "organisation")))
@@ -165,8 +165,9 @@ class Actors(Known):
         return bodies if len(bodies) == len(owners) else ()
 
     def of(self, nouns: Iterable[Token], *, places: bool = False) -> tuple[str, ...]:
-        """Whom several nouns mean, each once, in text order; no places unless `places` allows them."""
-        found = dict.fromkeys([x for n in nouns for x in self.one(n)])
+        """Whom several nouns mean, each once, in text order; no places unless `places` allows them, and none who are
+        set against those who are meant ('the rebels, rather than CHAD')."""
+        found = dict.fromkeys([x for n in nouns if not is_ruled_out(n) for x in self.one(n)])
         return tuple(found if places else [x for x in found if self.kind(x) != "place"])
 
     def together(self, nouns: Iterable[Token]) -> tuple[Token, ...]:
@@ -191,7 +192,7 @@ class Actors(Known):
 
     def in_phrase(self, noun: Token) -> tuple[str, ...]:
         """The actors named inside a noun phrase: modifiers, possessors, 'between A and B', 'with X'."""
-        if noun.lemma_.lower() in word_set("actors", "others") and noun.tag_ in ("NN", "NNS"):
+        if is_ruled_out(noun) or (noun.lemma_.lower() in word_set("actors", "others") and noun.tag_ in ("NN", "NNS")):
             return ()
         whose = [p for p in possessors(noun) if not self._his(p)]  # 'opened his country's embassy'
         inner = [*premodifiers(noun), *whose]

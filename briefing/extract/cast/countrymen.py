@@ -19,17 +19,22 @@ def _are_some(people: Token) -> bool:
     return any(c.dep_ == "nummod" or c.lower_ in word_set("actors", "some") for c in told)
 
 
-def is_of_some(demonym: Token) -> bool:
+def is_of_some(demonym: Token, *, nation: bool = True) -> bool:
     """Whether a word for a nation tells only who some people are: 'two CHADIANS', 'hundreds of CHADIANS', 'a CHADIAN
     student'; not 'the CHADIANS', nor 'the CHADIAN army'."""
     crowd = demonym.dep_ == "nmod" and demonym.head.lower_ in word_set("actors", "crowds")
-    return crowd or _are_some(demonym) or (demonym.dep_ in ("amod", "compound") and is_countryman(demonym.head))
+    beside = demonym.dep_ in ("amod", "compound")
+    return crowd or _are_some(demonym) or (beside and is_countryman(demonym.head, nation=nation))
 
 
-def is_countryman(noun: Token) -> bool:
-    """Whether a noun is for people or firms that are only of a country: 'Chadian STUDENTS', 'a Chadian BANK'; not for
-    its officials, nor for the nation ('the Chadian PEOPLE')."""
+def is_countryman(noun: Token, *, nation: bool = True) -> bool:
+    """Whether a noun is for people or firms that are only of a country: 'Chadian STUDENTS', 'a Chadian BANK', 'Chadian
+    ARABS'; not for its officials, nor, where `nation` says so, for all of it ('the Chadian PEOPLE', 'CITIZENS')."""
+    if noun.tag_ == "NNPS":
+        return True
     lemma = noun.lemma_.lower()
+    if not nation and {noun.lower_, f"{lemma}s"} & word_set("actors", "whole_nations"):
+        return noun.tag_ == "NN" or noun.lower_ == "citizens"
     return noun.tag_ in ("NN", "NNS") and lemma in _private() and not {noun.lower_, f"{lemma}s"} & _for_all()
 
 

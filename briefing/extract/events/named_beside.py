@@ -89,5 +89,6 @@ def behind_means(nouns: Iterable[Token], actors: Actors) -> tuple[str, ...]:
 
 
 def is_linked(word: Token) -> bool:
-    """'Iran' in 'Iran-backed', which does nothing itself."""
-    return word.i + 1 < len(word.doc) and word.nbor(1).text in ("-", "–")
+    """'Iran' in 'Iran-backed', which does nothing itself; both act in 'Israeli-Palestinian talks'."""
+    rest = word.doc.words[word.i + 1 : word.i + 3]
+    return len(rest) == 2 and rest[0].text in ("-", "–") and not rest[1].is_title

@@ -10,12 +10,16 @@ from briefing.countries import is_code
 from briefing.extract.cast.actors import Actors
 from briefing.extract.cast.countrymen import is_of_some
 from briefing.extract.events.happenings import Happening
+from briefing.extract.text.grammar import undergoers
 
 _OF_ALL = frozenset({"ASSAULT", "AID", "CONSULT"})
 """Who attacks or helps a country's people does so to it; whose guest somebody is, other words tell."""
 
 _SENT_HOME = frozenset({"expel", "deport"})
 """What concerns the country to which people must go."""
+
+_OF_THE_NATION = frozenset({"REQUEST", "SUPPORT"})
+"""What is said to citizens and voters is said to all of the country ('urged Iraqi CITIZENS to vote')."""
 
 
 def sparing_states(happenings: Sequence[Happening], actors: Actors) -> tuple[Happening, ...]:
@@ -31,9 +35,14 @@ def _sparing_state(happening: Happening, actors: Actors) -> Happening:
 
 
 def _is_only_of_some(country: str, happening: Happening, actors: Actors) -> bool:
-    """Whether all words for a country tell of some of its people, in the words of a happening, else in its sentence."""
-    for span in (happening.span, happening.told.sent):
-        met = [m for m in actors.beginning(span.start, span.end) if m.entity == country]
+    """Whether all words for a country tell of some of its people, before the noun for those to whom it is done, else in
+    the words of a happening, else in its sentence."""
+    told = happening.told
+    suffering = undergoers(told) if told.tag_.startswith("VB") else ()
+    phrases = [told.doc[n.left_edge.i : n.i + 1] for n in suffering]
+    for spans in (phrases, [happening.span], [told.sent]):
+        met = [m for s in spans for m in actors.beginning(s.start, s.end) if m.entity == country]
         if met:
-            return all(m.form == "demonym" and is_of_some(span.doc[m.end - 1]) for m in met)
+            asked = happening.type in _OF_THE_NATION
+            return all(m.form == "demonym" and is_of_some(told.doc[m.end - 1], nation=asked) for m in met)
     return False

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from msgspec.structs import replace
+
 from briefing.countries import is_code
 from briefing.extract.cast.actors import Actors
 from briefing.extract.events.complements import ASIDE, complement_verbs
 from briefing.extract.events.frames import Frame, described, through_numbers
+from briefing.extract.events.inner_names import charged, named_inside, tells_of_others
 from briefing.extract.events.moving import is_moved
 from briefing.extract.events.nouns import event_noun, keys, names_event, word_set_class
 from briefing.extract.events.sites import countries_of, governments, sites
@@ -64,7 +67,7 @@ def recipients_of(clause: Token, rule: Frame, actors: Actors, doing: tuple[str, 
         # 'returned to Chad after a visit to Peru'
         own = () if base(clause) == "return" and trips else obliques(clause, *towards)
         return countries_of(sites((*own, *inside), actors), actors)
-    choices = _reproached(clause, rule, actors) if rule.type == "ACCUSE" else _met(clause, rule, actors)
+    choices = _reproached(clause, rule, actors) if rule.type == "ACCUSE" else _met(clause, rule, actors, doing)
     kept_peace = any(keys(n) & word_set_class("peacekeepers") for n in undergoers(clause))
     voiced = _own_stand(clause, rule, actors)
     for choice in choices:
@@ -83,9 +86,11 @@ def _own_stand(clause: Token, rule: Frame, actors: Actors) -> tuple[str, ...]:
     return actors.of(p for n in undergoers(clause) if voiced and keys(n) & stands for p in possessors(n))
 
 
-def _met(clause: Token, rule: Frame, actors: Actors) -> Iterator[Iterable[str]]:
+def _met(clause: Token, rule: Frame, actors: Actors, doing: tuple[str, ...]) -> Iterator[Iterable[str]]:
     """Whom a deed may be done to, the likeliest first."""
     nouns = through_numbers(undergoers(clause))
+    if rule.type == "ASSAULT" and doers(clause):  # of 'rebels carried out attacks in Chad' Chad is only where
+        rule = replace(rule, to=tuple(p for p in rule.to if p not in ("in", "inside")))
     if rule.to and rule.mode == "withdraw":
         yield actors.of(o for n in nouns for o in obliques(n, *rule.to))  # "recalled its ambassador to Chad"
     if rule.to:
@@ -104,9 +109,11 @@ def _met(clause: Token, rule: Frame, actors: Actors) -> Iterator[Iterable[str]]:
     if rule.type == "SUPPORT":
         # who praises A's help for B praises A
         yield actors.of(t for n in nouns for t in (*possessors(n), *premodifiers(n)))
+    wanted = tuple(n for n in nouns if tells_of_others(n, clause, rule))
+    nouns = tuple(n for n in nouns if n not in wanted)
     beside = (o for n in nouns if not _is_somebody(n, rule) for o in obliques(n, *(rule.to or against)))
     yield actors.of(o for o in beside if not _is_aside(o))
-    # of 'demanded his release' he is not asked; 'a joint operation with the army' is not against it
+    # 'a joint operation with the army' is not against it
     nouns = tuple(n for n in nouns if rule.type != "ASSAULT" or "joint" not in {c.lower_ for c in n.children})
     # 'Egyptian weapons' are not for Egypt, nor are 'U.S. $37 million' for the US
     given = [n for n in nouns if rule.type in ("AID", "AGREE") and keys(n) & word_set_class("aid")]
@@ -117,7 +124,7 @@ def _met(clause: Token, rule: Frame, actors: Actors) -> Iterator[Iterable[str]]:
     # of 'ordered the NATO strike' NATO is not struck
     dealt = [n for n in plain if rule.type == "ASSAULT" and names_event(n, "ASSAULT")]
     yield actors.of(o for n in dealt for o in obliques(n, "of"))
-    yield (x for n in plain if n not in dealt for x in actors.in_phrase(n))
+    yield named_inside((n for n in plain if n not in dealt), rule, doing, actors)
     if rule.type in ("THREATEN", "AGREE", "REJECT") and act(clause) != "denial":
         # who threatens, promises or refuses to do something does it to those that it would be done to
         # who vows to avenge somebody threatens others
@@ -128,9 +135,10 @@ def _met(clause: Token, rule: Frame, actors: Actors) -> Iterator[Iterable[str]]:
         papers = either(word_set_class("instrument"), word_set_class("programme"))
         others = (t for t in others if rule.type != "AGREE" or not keys(t) & papers)  # 'to adopt a U.N. convention'
         yield (x for t in others for x in actors.in_phrase(t))
-    elif rule.type in ("REQUEST", "CONCEDE"):
+    elif rule.type in ("REQUEST", "CONCEDE") and not wanted:  # 'sought his arrest so that HE can be tried'
         yield actors.of(_addressed(clause))
     meant = (o for o in obliques(clause) if preposition(o) in rule.with_ or keys(o) & rule.with_)
+    meant = (o for o in meant if not tells_of_others(o, clause, rule))
     if rule.type == "PROTEST":  # 'rallied in the streets of Chad'
         meant = (o for o in meant if preposition(o) not in ("in", "on", "through", "to"))
     # 'asked for his arrest' asks nothing of him
@@ -142,7 +150,8 @@ def _met(clause: Token, rule: Frame, actors: Actors) -> Iterator[Iterable[str]]:
         yield actors.of(t for c in infinitives(clause) for t in undergoers(c))
         yield (x for o in obliques(clause, "at", "on", "toward", "towards", "into") for x in actors.in_phrase(o))
     if rule.type == "REQUEST" and rule.to:
-        yield (x for o in obliques(clause, *rule.to) for x in actors.in_phrase(o))  # 'on Chad and NATO COUNTRIES'
+        asked = (o for o in obliques(clause, *rule.to) if not tells_of_others(o, clause, rule))
+        yield (x for o in asked for x in actors.in_phrase(o))  # 'on Chad and NATO COUNTRIES'
     if rule.type in ("CONCEDE", "SANCTION"):
         yield (x for n in nouns for o in obliques(n, "on", "against", "for") for x in actors.in_phrase(o))
 
@@ -162,6 +171,9 @@ def _is_aside(noun: Token) -> bool:
 def _reproached(clause: Token, rule: Frame, actors: Actors) -> Iterator[Iterable[str]]:
     """Who is accused or blamed; of a deed that is condemned, its doers, not those who suffered it."""
     nouns = undergoers(clause)
+    if (named := charged(nouns, rule, actors)) is not None:
+        yield named
+        return
     suffered = [n for n in nouns if keys(n) & word_set("events", "suffered")]
     others = [n for n in nouns if n not in suffered]
     yield actors.of(indirect_objects(clause))

@@ -17,7 +17,9 @@ from briefing.extract.events.undone import is_given_up
 from briefing.extract.speech.voice import Voices
 from briefing.extract.text.clauses import auxiliaries, modifying_clauses
 from briefing.extract.text.grammar import (
+    agents,
     doers,
+    is_passive,
     markers,
     objects,
     obliques,
@@ -81,7 +83,10 @@ def said_by(noun: Token, actors: Actors, voices: Voices) -> Happening | None:
         voice = voice.done()  # 'may drop its demand that they leave'
     elif noun in objects(clause_of(noun)) and is_given_up(clause_of(noun)):
         voice = replace(voice, modality="reversed")  # 'has withdrawn its demand that they leave'
-    to = actors.of((*about, *(s for c in said for s in own_subjects(c))))
+    # who calls for somebody to be punished asks nothing of him
+    dealt = {s.i for c in said if is_passive(c) for s in own_subjects(c)}
+    asked = (d for c in said for d in (agents(c) if is_passive(c) else own_subjects(c)))
+    to = actors.of((*(o for o in about if o.i not in dealt), *asked))
     span = _shown(noun, said if said or beside else about)
     return Happening(
         told=noun,

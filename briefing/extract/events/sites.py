@@ -19,7 +19,7 @@ from briefing.extract.text.grammar import (
     subjects,
     undergoers,
 )
-from briefing.extract.text.tree import outer_clause
+from briefing.extract.text.tree import is_ruled_out, outer_clause
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Token
 
@@ -103,7 +103,7 @@ def _goes_on(clause: Token) -> bool:
 
 def place_among(nouns: Iterable[Token], actors: Actors) -> str:
     """The first place that one of some nouns names; '' if none."""
-    mentions = (actors.mention(n) for n in nouns)
+    mentions = (actors.mention(n) for n in nouns if not is_ruled_out(n))
     return next((m.entity for m in mentions if m is not None and m.kind == "place"), "")
 
 
@@ -139,7 +139,7 @@ def _named_after(nouns: Iterable[Token]) -> list[Token]:
 
 def countries_of(nouns: Iterable[Token], actors: Actors) -> tuple[str, ...]:
     """The countries of places that somebody goes to; a body or person visited stays itself."""
-    met = (entity for noun in nouns for entity in actors.one(noun))
+    met = (entity for noun in nouns if not is_ruled_out(noun) for entity in actors.one(noun))
     found = ((actors.country(e) or e) if actors.kind(e) == "place" else e for e in met)
     return tuple(dict.fromkeys(e for e in found if actors.kind(e) != "place"))
 

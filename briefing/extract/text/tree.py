@@ -15,6 +15,8 @@ SUBJECT = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass"
 """The relations of a printed subject to its clause."""
 _NO_CLAUSE = frozenset({"aux", "aux:pass", "cop", "amod", "compound", "case", "mark", "advmod", "det", "punct", "cc"})
 
+_NOT_ALONE = frozenset({"only", "just", "merely", "simply", "least"})
+
 
 def children(token: Token, *relations: str) -> tuple[Token, ...]:
     """The dependents of a token that stand in one of these relations to it (all, if none is named)."""
@@ -102,6 +104,20 @@ def conjuncts(token: Token) -> tuple[Token, ...]:
     for member in found:
         found += [c for c in children(member, "conj") if c.i > member.i]
     return tuple(found) if len(found) < 3 else tuple(sorted(found, key=lambda t: t.i))
+
+
+def is_ruled_out(noun: Token) -> bool:
+    """Whether a noun is set against whoever is meant: 'the rebels, rather than CHAD', 'Mali, not CHAD', 'not CHAD but
+    Mali'; in 'not only CHAD but Mali' nobody is."""
+    if not noun.below:
+        return False
+    beside = noun.dep_ in ("conj", "appos")
+    if beside and any(c.lower_ == "rather" for c in children(noun, "cc")):
+        return True
+    denied = [c for c in children(noun, "advmod") if c.lower_ == "not" and c.i < noun.i]
+    if not denied or denied[0].nbor(1).lower_ in _NOT_ALONE:
+        return False
+    return beside or any(c.lower_ == "but" for n in children(noun, "conj") for c in children(n, "cc"))
 
 
 def first_conjunct(token: Token) -> Token:

@@ -24,6 +24,9 @@ from tests.extract.prose import digest
         ("Peru urged the Kenyan people to vote.", ["REQUEST | PE > KE @"]),
         ("Peru urged Kenyans to vote.", ["REQUEST | PE > KE @"]),
         ("Peru accused Kenyan officials of spying.", ["ACCUSE allege | PE > kenyan-officials @"]),
+        ("Police in Lima arrested the Kenyan citizen.", ["COERCE arrest | PE >  @ lima"]),
+        ("Police arrested 13 Kenyan Arabs in Lima.", ["COERCE arrest | police >  @ lima"]),
+        ("Peru arrested 41 Kenyan nationals in Lima and Kenya.", ["COERCE arrest | PE >  @ lima"]),
         ("Gunmen killed two Kenyan students in Lima.", ["ASSAULT | gunmen > KE @ lima"]),
     ],
 )

@@ -87,3 +87,37 @@ def test_no_event(nlp: Language, text: str) -> None:
 def test_who_does_it(nlp: Language, text: str, events: list[str]) -> None:
     """Who is blamed for a bombing did not do it because of that, and 'without' tells of nothing done."""
     assert [told(e) for e in digest(nlp, text).events] == events
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Peru denied any link with the Northern Front.", ["REJECT | PE >  @"]),
+        ("Kenya has called for the release of the banker Ana Mora.", ["REQUEST | KE >  @"]),
+        ("Peru is seeking the extradition of Ana Mora so that she can stand trial.", ["REQUEST | PE >  @"]),
+        ("Peru demanded the resignation of President Ali Omar.", ["REQUEST | PE > ali-omar @"]),
+        ("The Northern Front has carried out several attacks in southern Peru.", ["ASSAULT | northern-front >  @"]),
+        ("President Ali Omar of Kenya nationalised Kenya's oil industry.", ["COERCE seize | ali-omar >  @"]),
+        ("The Northern Front has been fighting an insurgency against Peru's government for years.",
+         ["ASSAULT | northern-front > peru-government @"]),
+    ],
+)
+def test_a_name_inside_the_object(nlp: Language, text: str, events: list[str]) -> None:
+    """Nothing is asked of who shall be freed, nothing done to who is denied a link with, nor to one's own country."""
+    assert [told(e) for e in digest(nlp, text).events] == events
+
+
+@pytest.mark.parametrize(
+    ("text", "blamed"),
+    [
+        ("Kenya blamed the Northern Front, rather than Peru, for the attack.", ["northern-front"]),
+        ("Peru blamed its own advisers, rather than President Ali Omar himself, for the crisis.", []),
+        ("Kenya accused the Northern Front, not Peru, of the attack.", ["northern-front"]),
+        ("Kenya blamed not Peru but Chile for the attack.", ["CL"]),
+        ("Kenya blamed not only Peru but Chile for the attack.", ["PE", "CL"]),
+        ("Kenya is investigating Peru's claims that Chile armed the rebels.", ["CL"]),
+    ],
+)
+def test_who_is_set_against_those_who_are_blamed(nlp: Language, text: str, blamed: list[str]) -> None:
+    """Whoever is named only to say that he is not meant is not blamed, nor who makes the charges looked into."""
+    assert [x for e in digest(nlp, text).events if e.type == "ACCUSE" for x in e.recipients] == blamed
