@@ -11,6 +11,7 @@ from briefing.extract.text.grammar import own_subjects, phrase_head, preposition
 from briefing.extract.text.quotes import quoted
 from briefing.extract.text.spans import from_sentence_before, sentences_back
 from briefing.extract.text.tree import children, is_subject
+from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent"})
@@ -62,8 +63,9 @@ def strangers(description: Description, people: Sequence[Bearer], vague: bool) -
     before = [p for p in people if p.spans[0][0] < description.start]
     if any(_faces(p, description) for p in before):
         return []
+    sent = description.head.lower_ in word_set("roles", "sent")  # 'the envoy of Peru' has no other post
     if len(people) == 1 and before:
-        return [p for p in people if _is_open(p, description)]
+        return [p for p in people if _is_open(p, description) and not (sent and p.posts)]
     told = [(s, n) for n, p in enumerate(before) for s, _ in p.spans if s < description.start and not p.country]
     place, index = max(told, default=(0, -1))
     near = vague and index >= 0 and description.start - place < _LATELY // 2

@@ -39,7 +39,13 @@ def _fits(pronoun: Token, saying: Saying, actors: Actors) -> bool:
     if pronoun.lower_ == "they":
         return kind != "person" or len(saying.speakers) > 1
     person = kind == "person" or (not kind and _is_one(saying, pronoun.doc))
-    return person == (pronoun.lower_ in _OF_PEOPLE)
+    return person == (pronoun.lower_ in _OF_PEOPLE) or (pronoun.lower_ == "it" and _is_written(saying, pronoun.doc))
+
+
+def _is_written(saying: Saying, doc: Doc) -> bool:
+    """Whether a document speaks for somebody: 'The letter said'."""
+    noun = doc[saying.source[0] : saying.source[1]].root if saying.source is not None else None
+    return noun is not None and noun.tag_ == "NN" and noun.lemma_.lower() in word_set("speech", "documents")
 
 
 def _is_one(saying: Saying, doc: Doc) -> bool:
@@ -69,7 +75,9 @@ def is_again(noun: Token, last: Saying, actors: Actors) -> bool:
 def reporting(document: Token, last: Saying, actors: Actors) -> tuple[str, ...]:
     """Whose 'the report' is behind what a newspaper, a body or a text told: 'State television reported it. The report
     said'; nobody where a person, a country or its government spoke."""
-    plain = [c.lower_ for c in document.children if c.i < document.i] == ["the"]
+    beside = word_set("speech", "outlets") | {"news", "media"}  # 'the newspaper report'
+    before = [c.lower_ for c in document.children if c.i < document.i]
+    plain = before[:1] == ["the"] and beside.issuperset(before[1:])
     if not plain or _breaks(last, document) > _FARTHEST - 1:
         return ()
     if last.reported_by:

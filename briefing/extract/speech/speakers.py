@@ -251,7 +251,8 @@ def _apposed(spoken: Source, actors: Actors) -> tuple[str, ...]:
 
 def issuer(document: Token, actors: Actors, last: Saying | None) -> tuple[str, ...]:
     """Who issued a document that speaks; of an unsigned one, whoever spoke last; else its printed words."""
-    named = actors.in_phrase(document) or actors.of(obliques(document, "from"))
+    papers = (o for o in obliques(document, "in") if all(actors.sort(x) == "media" for x in actors.one(o)))
+    named = actors.in_phrase(document) or actors.of(obliques(document, "from")) or actors.of(papers)
     if document.lemma_.lower() not in word_set("speech", "signed"):
         named = tuple(n for n in named if actors.kind(n) != "country")  # 'German news reports' are not Germany's
     others = word_set("speech", "read_by")
@@ -271,7 +272,8 @@ def issuer(document: Token, actors: Actors, last: Saying | None) -> tuple[str, .
     if whose:
         return speakers(of_noun(whose[0]), actors, None)  # 'a poll published by the Nord institute'
     around = document.head if is_subject(document) and "with" in markers(document.head) else document
-    if (around != document or document.dep_ in ("obj", "obl", "nsubj:pass")) and not told:
+    made = document.dep_ in ("obj", "obl", "nsubj:pass") and not _is_answered(document)
+    if (around != document or made) and not told:
         # 'marked the day with a speech stressing ...', 'released a message saying ...'
         governing = clause_of(around.head if around != document else document)
         known = actors.of(doers(governing))
@@ -288,8 +290,26 @@ def issuer(document: Token, actors: Actors, last: Saying | None) -> tuple[str, .
         return found
     if last is not None and definite and document.lemma_.lower() in word_set("speech", "signed"):
         return next((meant for _, meant in _spoke_before(document, actors, last)), last.speakers)
+    if document.lemma_.lower() == "statement" and (issued := _going_on(document, actors, last)):
+        return issued
     spoke = reporting(document, last, actors) if last is not None else ()
     return spoke or (_printed(noun_phrase(document), actors),)
+
+
+def _is_answered(document: Token) -> bool:
+    """Whether a clause tells what somebody says to another's document: 'criticized a report which', 'responding to a
+    letter in which'; what he denies is his word."""
+    answered = act(clause_of(document)) in ("accusation", "praise")
+    return answered or (document.dep_ == "obl" and preposition(document) in ("to", "on", "about", "against"))
+
+
+def _going_on(document: Token, actors: Actors, last: Saying | None) -> tuple[str, ...]:
+    """The body that spoke in the sentence before a bare 'a statement': 'The army says he is dead. A statement said'."""
+    behind = (c for c in document.rights if c.lemma_.lower() not in ("issue", "release") and not is_when(c))
+    if not is_subject(document) or [c.lower_ for c in document.lefts] != ["a"] or any(behind):
+        return ()
+    spoke = next((meant for _, meant in _spoke_before(document, actors, last)), ())
+    return spoke if len(spoke) == 1 and actors.kind(spoke[0]) == "organisation" else ()
 
 
 def _body_before(document: Token, actors: Actors) -> tuple[str, ...]:
