@@ -29,6 +29,7 @@ class Known:
         self._left = {p.id for p in cast.people if p.roles and all(r.status == "former" for r in p.roles)}
         named = {c.code for c in cast.countries} | {p.country for p in cast.places if p.country}
         self._wide = len(named) > 1 or any(o.kind in ("igo", "joint_body") for o in cast.organisations)
+        self._national = bool(cast.countries)
         self._sort = {o.id: o.kind for o in cast.organisations} | {p.id: p.kind for p in cast.places}
         self._own_name = _own_names(cast)
 
@@ -64,6 +65,10 @@ class Known:
     def is_international(self) -> bool:
         """Whether the article names two countries, or a body of several."""
         return self._wide
+
+    def is_national(self) -> bool:
+        """Whether the article names a country."""
+        return self._national
 
     def by_name(self, group: str) -> str:
         """The armed group with a name of its own that a label means: the Free Hill Front for 'Hill rebels'."""

@@ -2,7 +2,8 @@
 
 A club that visits another, a neighbour who opposes a tram line and doctors who ask patients to walk do nothing that
 belongs in a briefing. Who takes part decides, and what the article is about: where two countries or an international
-body are named, a private word may count; where none is, a soft deed counts only between those who act for the public.
+body are named, a private word may count; where one is, that of anybody in office or of a court; where none is, a soft
+deed counts only between those who act for the public.
 """
 
 from __future__ import annotations
@@ -13,11 +14,11 @@ from briefing.countries import is_code
 from briefing.extract.cast.actors import Actors
 from briefing.extract.events.frames import through_numbers
 from briefing.extract.events.happenings import Happening
-from briefing.extract.events.nouns import keys
+from briefing.extract.events.nouns import keys, word_set_class
 from briefing.extract.events.powers import POWERS
 from briefing.extract.text.grammar import doers, undergoers
 from briefing.extract.text.memory import remembered
-from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.vocabulary import either, word_set
 from briefing.extract.text.words import Doc, Token
 
 _SOFT = frozenset(
@@ -32,8 +33,7 @@ _SPORTING = 4
 
 def affairs(happenings: Sequence[Happening], actors: Actors) -> tuple[Happening, ...]:
     """The happenings of an article that belong in a briefing."""
-    wide = actors.is_international()
-    found = tuple(h for h in happenings if _is_affair(h, actors, wide=wide))
+    found = tuple(h for h in happenings if _is_affair(h, actors))
     return tuple(h for h in found if not _is_game(h, actors)) if found and _is_sport(found[0].told.doc) else found
 
 
@@ -51,18 +51,22 @@ def _is_game(happening: Happening, actors: Actors) -> bool:
     return not any(_is_state(m, actors) and not is_code(m) and m != "public" for m in members)
 
 
-def _is_affair(happening: Happening, actors: Actors, *, wide: bool) -> bool:
+def _is_affair(happening: Happening, actors: Actors) -> bool:
+    wide, national = actors.is_international(), actors.is_national()
     members = (*happening.actors, *happening.recipients)
     if any(_is_state(m, actors) for m in members):
         return True
     if happening.type not in _SOFT or _is_charge(happening, actors):
         return _is_hard(happening, actors, wide=wide)
-    if any(actors.sort(a) in _WATCHING for a in happening.actors) and _acts_for_others(happening):
+    others = _acts_for_others(happening, national=national)
+    if any(actors.sort(a) in _WATCHING for a in happening.actors) and others:
         return True
     public = [m for m in members if _is_public(m, actors)]
     if wide:
         return bool(public or any(actors.kind(m) for m in members) or not _is_private(happening))
-    return len(public) > 1 or (not happening.actors and bool(public or _acts_for_others(happening)))
+    if national and public:
+        return True  # 'the police chief blamed Chadian rebels'
+    return len(public) > 1 or (not happening.actors and bool(public or others))
 
 
 def _is_charge(happening: Happening, actors: Actors) -> bool:
@@ -76,6 +80,8 @@ def _is_hard(happening: Happening, actors: Actors, *, wide: bool) -> bool:
     if happening.type not in ("ASSAULT", "PROTEST") and not happening.actors and _is_private(happening):
         return False
     people = [m for m in (*happening.actors, *happening.recipients) if actors.kind(m) == "person"]
+    if happening.mode == "resign" and actors.is_national():
+        return True  # from an office, whether it is named or not
     if happening.type in ("COERCE", "SANCTION", "MOBILIZE", "RETREAT") and happening.actors and not wide:
         return any(_is_public(m, actors) for m in people)
     if happening.type == "ASSAULT" and not wide and not happening.place and _is_private(happening):
@@ -103,9 +109,11 @@ def _is_public(member: str, actors: Actors) -> bool:
     return bool(titles) and not all(t.split()[-1] in word_set("actors", "private") for t in titles)
 
 
-def _acts_for_others(happening: Happening) -> bool:
-    """Whether a deed without names is done by or to people who act for others: 'rebels', 'officials', not 'doctors'."""
-    return any(_is_one(keys(n)) for n in (*_doing(happening), *undergoers(happening.told)))
+def _acts_for_others(happening: Happening, *, national: bool) -> bool:
+    """Whether a deed without names is done by or to people who act for others: 'rebels', 'officials', not 'doctors';
+    courts and police do where a country is named."""
+    nouns = (*_doing(happening), *undergoers(happening.told))
+    return any(_is_one(keys(n), national=national) for n in nouns)
 
 
 def _is_private(happening: Happening) -> bool:
@@ -122,6 +130,6 @@ def _doing(happening: Happening) -> tuple[Token, ...]:
     return through_numbers(doers(happening.told))
 
 
-def _is_one(words: Iterable[str]) -> bool:
-    others = word_set("actors", "unnamed") - word_set("actors", "private") - word_set("actors", "local")
-    return any(w in others for w in words)
+def _is_one(words: Iterable[str], *, national: bool) -> bool:
+    others = either(word_set("actors", "unnamed"), word_set_class("legislature")) - word_set("actors", "private")
+    return any(w in others and (national or w not in word_set("actors", "local")) for w in words)

@@ -43,6 +43,11 @@ def test_deeds_of_plain_people_are_no_affairs_of_state(nlp: Language, text: str)
         ("Teachers marched through the city.", ["PROTEST"]),
         ("President Aldo Brunner refused to meet rebel leaders.", ["REJECT"]),
         ("Doctors in Chad urged Niger to reopen the border.", ["REQUEST"]),
+        ("A court in Chad acquitted the men.", ["CONCEDE"]),
+        ("Prosecutors in Chad accused the two nurses of murder.", ["ACCUSE"]),
+        ("A Senate committee in Chile has rejected the inquiry.", ["REJECT"]),
+        ("Chilean opposition politician Aldo Rey called for a new vote.", ["REQUEST"]),
+        ("Aldo Rey resigned on Friday, a Chilean paper said.", ["RETREAT"]),
         ("Amnesty International accused Chad of torturing prisoners in Niger.", ["ACCUSE"]),
     ],
 )
