@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.extract.agreements.factuality import is_failed
-from briefing.extract.agreements.identity import (
-    is_listed,
-    told_apart,
-)
+from briefing.extract.agreements.identity import is_listed, told_apart
 from briefing.extract.agreements.instrument import NEAR, Instrument, Mention, called_alike, years
 from briefing.extract.agreements.lexicon import is_month
-from briefing.extract.agreements.stages import are_of_other_times, years_around
+from briefing.extract.agreements.stages import are_of_other_times, is_other, years_around
 from briefing.extract.text.grammar import premodifiers, preposition
 from briefing.extract.text.spans import from_sentence_before
 from briefing.extract.text.tree import clause_of
@@ -29,7 +26,7 @@ _BINDING = frozenset({"agreement", "deal", "accord", "pact", "treaty"})
 
 def antecedent(mention: Mention, found: Sequence[Instrument]) -> Instrument | None:
     """The only instrument that 'the deal' can mean; of several the only one called so, or the one named just before."""
-    near = sorted((f for f in found if _may_be(mention, f)), key=lambda f: f.last)
+    near = sorted((f for f in found if _may_be(mention, f) and not is_other(mention, f)), key=lambda f: f.last)
     near = _others(mention, near, found) if told_apart(mention) else near
     near = [f for f in near if not are_of_other_times(mention, f)]
     dated = [f for f in near if is_of_its_time(f, mention)]

@@ -6,23 +6,21 @@ from itertools import takewhile
 
 from briefing.extract.agreements.instrument import NEAR, Instrument, Mention, called_alike, years
 from briefing.extract.agreements.lexicon import AHEAD, MADE, making_verbs
-from briefing.extract.agreements.stages import are_of_other_times, stages_of, stages_told
+from briefing.extract.agreements.stages import are_of_other_times, is_other, is_replaced, stages_of, stages_told
 from briefing.extract.agreements.subject import subject
 from briefing.extract.agreements.syntax import own_clauses
 from briefing.extract.agreements.told_by import listed_under, place_of
 from briefing.extract.text.clauses import is_negated
-from briefing.extract.text.grammar import objects, obliques, premodifiers, preposition, subjects
+from briefing.extract.text.grammar import obliques, premodifiers, preposition
 from briefing.extract.text.tree import children, clause_of, conjuncts, first_conjunct
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import vocabulary, word_set
-
-_OVER = frozenset({"terminated", "withdrawn"})
 
 
 def is_compatible(mention: Mention, known: Instrument) -> bool:
     """Whether nothing speaks against two being one: kind and parties agree as far as both are told."""
     named = known.name
-    if _is_in_place_of(known, mention):
+    if is_replaced(mention, known):
         return False
     if mention.proper and named is not None:
         return _same_name(mention, named)
@@ -45,13 +43,6 @@ def is_compatible(mention: Mention, known: Instrument) -> bool:
     if mention.bound and len(mine) > 1 and not theirs and guess and not guess <= mine:
         return False
     return mine <= theirs or theirs <= mine
-
-
-def _is_in_place_of(known: Instrument, mention: Mention) -> bool:
-    """Whether a known one takes the place of what is mentioned: 'THE AGREEMENT replaces the 1991 treaty'."""
-    verb = clause_of(mention.head)
-    replaced = base(verb) in ("replace", "supersede") and mention.head in objects(verb)
-    return replaced and any(n.head in subjects(verb) for n in known.mentions)
 
 
 def is_listed(mention: Mention, known: Instrument) -> bool:
@@ -105,7 +96,7 @@ def _name_words(mention: Mention) -> set[str]:
 
 def is_identified(mention: Mention, known: Instrument) -> bool:
     """Whether the text says that a mention means a known instrument."""
-    if told_apart(mention) or _is_other(mention, known):
+    if told_apart(mention) or is_other(mention, known):
         return False
     first = known.first
     named = known.name
@@ -152,21 +143,6 @@ def _is_as_old(mention: Mention, known: Instrument) -> bool:
     dated = [bool(years(n)) for n in (mention, *known.mentions)]
     aged = ["year" in {t.lower_ for t in n.span} for n in (mention, *known.mentions)]
     return same and ((dated[0] and any(aged[1:])) or (aged[0] and any(dated[1:])))
-
-
-def _is_other(mention: Mention, known: Instrument) -> bool:
-    """Whether one is still to come and the other is over or long made: 'a truce expired; the plan would include A
-    CEASEFIRE', 'signed a treaty; are negotiating A TRADE PACT'."""
-    if not mention.indefinite or mention.proper:
-        return False
-    mine, theirs = stages_of(mention), stages_told(known)
-    if _OVER & mine:
-        return bool(AHEAD & theirs) and not (MADE | _OVER) & theirs
-    if not AHEAD & mine or MADE & mine:
-        return False
-    if known.kind == "resolution" and known.name is not None and "draft" not in mention.described:
-        return True  # 'ignored Resolution 12. Some want A RESOLUTION on sanctions'
-    return bool(_OVER & theirs) or ("under_negotiation" in mine and bool(MADE & theirs) and not AHEAD & theirs)
 
 
 def _shares(mention: Mention, known: Instrument) -> bool:
@@ -255,13 +231,17 @@ def _is_restated(mention: Mention, known: Instrument) -> bool:
 
 
 def _is_same_plan(mention: Mention, known: Instrument) -> bool:
-    """Whether both are still to come, of one kind and between the same two: 'the proposed defence pact between A and B
-    ... A NEW A-B DEFENCE DEAL could be in the making'."""
-    mine = set(mention.parties)
-    if not (mention.indefinite and mention.kind and mention.kind == known.kind and len(mine) > 1) or mention.proper:
-        return False
+    """Whether both are still to come, and neither kind nor parties nor subject tell them apart: 'the proposed defence
+    pact between A and B ... A NEW A-B DEFENCE DEAL could be in the making', 'hopes for A DEAL'."""
+    mine, theirs = set(mention.parties), set(known.told)
     ahead = {*AHEAD, "stalled"}
-    return mine == set(known.told) and all(stages_of(n) <= ahead for n in (mention, *known.mentions))
+    if not mention.indefinite or mention.proper or not all(stages_of(n) <= ahead for n in (mention, *known.mentions)):
+        return False
+    if mention.kind and mention.kind == known.kind and len(mine) > 1 and mine == theirs:
+        return True
+    wished = bool(AHEAD & stages_of(mention) and AHEAD & stages_told(known)) and known.name is None
+    plain = mention.described <= known.first.described
+    return wished and plain and mine <= theirs and not are_about_others(mention, known.first)
 
 
 def _is_spelt_out(mention: Mention, known: Instrument) -> bool:
@@ -287,11 +267,11 @@ def _is_name_of(mention: Mention, known: Instrument) -> bool:
 
 
 def _is_name_of_kind(mention: Mention, known: Instrument) -> bool:
-    """Whether the next sentence names what was told of by its kind and in its words: 'approved an arms REDUCTION pact.
-    They voted for the Northern Arms REDUCTION Treaty'."""
-    last = known.mentions[-1]
-    shared = last.described & {t.lower_ for t in mention.span if t.i < mention.head.i}
-    plain = len(known.mentions) == 1 and last.indefinite and not (years(last) or years(mention))
+    """Whether one of the next sentences names what was told of by its kind and in its words: 'approved an arms
+    REDUCTION pact. They voted for the Northern Arms REDUCTION Treaty'."""
+    first, last = known.first, known.mentions[-1]
+    shared = first.described & {t.lower_ for t in mention.span if t.i < mention.head.i}
+    plain = first.indefinite and all(n.bare for n in known.mentions[1:]) and not (years(first) or years(mention))
     own = set(mention.parties) <= set(known.told) or not known.told
     return plain and own and bool(shared) and mention.kind == known.kind != "" and _is_soon(mention, last)
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from briefing.extract.agreements.instrument import Instrument, Mention, years
-from briefing.extract.agreements.lexicon import MADE, is_year
+from briefing.extract.agreements.lexicon import AHEAD, MADE, is_year
 from briefing.extract.agreements.status_cues import status_cues
 from briefing.extract.agreements.syntax import own_clauses
 from briefing.extract.text.clauses import auxiliaries
-from briefing.extract.text.grammar import premodifiers
+from briefing.extract.text.grammar import agents, doers, premodifiers, undergoers
 from briefing.extract.text.tree import children, clause_of
+from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
+
+_OVER = frozenset({"terminated", "withdrawn"})
 
 
 def are_of_other_times(mention: Mention, known: Instrument) -> bool:
@@ -24,6 +27,46 @@ def are_of_other_times(mention: Mention, known: Instrument) -> bool:
     early, late = word_set("agreements", "early"), word_set("agreements", "late")
     said, told_so = _stage_words(mention), {w for n in known.mentions for w in _stage_words(n)}
     return bool((said & early and told_so & late) or (said & late and told_so & early))
+
+
+def is_replaced(mention: Mention, known: Instrument) -> bool:
+    """Whether one takes the place of the other, or one is called new and the other by its year."""
+    if any(_is_in_place_of(n, mention) or _is_in_place_of(mention, n) for n in known.mentions):
+        return True
+    named = known.name if mention.proper else None
+    return named is not None and _is_newer(mention, named) != _is_newer(named, mention)
+
+
+def _is_in_place_of(new: Mention, old: Mention) -> bool:
+    """Whether one takes the place of the other: 'THE AGREEMENT replaces the 1991 treaty', 'A DEAL to replace it'."""
+    verb = clause_of(old.head)
+    if base(verb) not in ("replace", "supersede"):
+        return False
+    taken = old.head in undergoers(verb)
+    return taken and new.head in (*doers(verb), *agents(verb), *((verb.head,) if verb.dep_ == "acl" else ()))
+
+
+def _is_newer(one: Mention, other: Mention) -> bool:
+    """Whether one is called new and the other by its year: 'the NEW Harbour Treaty', 'the 1991 Harbour Treaty'."""
+    new = any(t.lower_ == "new" and t.text != "New" for t in premodifiers(one.head))
+    return new and bool(years(other) - years(one))
+
+
+def is_other(mention: Mention, known: Instrument) -> bool:
+    """Whether one is still to come and the other is over or long made: 'a truce expired; the plan would include A
+    CEASEFIRE', 'signed a treaty; are negotiating A TRADE PACT'."""
+    if not mention.indefinite or mention.proper:
+        return False
+    mine, theirs = stages_of(mention), stages_told(known)
+    if _OVER & mine:
+        return bool(AHEAD & theirs) and not (MADE | _OVER) & theirs
+    if not AHEAD & mine or MADE & mine:
+        return False
+    if known.name is not None and years(known.name):
+        return True  # 'the 1991 Harbour Treaty ... are to draft A PACT'
+    if known.kind == "resolution" and known.name is not None and "draft" not in mention.described:
+        return True  # 'ignored Resolution 12. Some want A RESOLUTION on sanctions'
+    return bool(_OVER & theirs) or ("under_negotiation" in mine and bool(MADE & theirs) and not AHEAD & theirs)
 
 
 def years_around(mention: Mention) -> set[str]:

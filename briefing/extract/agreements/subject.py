@@ -35,7 +35,8 @@ def subject(mention: Mention) -> str:
             dated = dated or (above.dep_ == "acl:relcl" and not is_passive(above) and token.lower_ != "on")
             dated = dated or _is_circumstance(about)
             after = doc[about.right_edge.i + 1 : about.right_edge.i + 2].text
-            dated = dated or (token.lower_ == "for" and after == "to")  # 'an agreement FOR CHAD TO SELL rice'
+            # 'an agreement FOR CHAD TO SELL rice', 'for the treaty TO TAKE effect'
+            dated = dated or (token.lower_ == "for" and (after == "to" or about.tag_ == "VB"))
             if (above == head or above.head == head) and not about.like_num and not dated:
                 return _until_next(doc[token.i + 1 : min(about.right_edge.i + 1, mention.span.end)])
     for about in [c for c in concerns(head, *_ON) if not is_day(c)][:1]:

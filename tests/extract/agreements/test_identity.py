@@ -114,6 +114,25 @@ def test_what_is_replaced_is_another(nlp: Language) -> None:
     assert (new.status, old.status, old.date and old.date.edtf) == ("signed", "terminated", "2013")
 
 
+def test_what_is_to_replace_another_is_still_to_come(nlp: Language) -> None:
+    """'outlines of a deal to replace the existing 1991 treaty': the plan is one, the treaty holds."""
+    text = ("Chad and Niger say they are making progress on reaching a new deal. The presidents agreed on outlines of "
+            "a deal to replace the existing 1991 Lake Waters Treaty. They told their envoys to finalise a pact on "
+            "fishing. The new agreement would cut catches.")  # fmt: skip
+    new, old = digest(nlp, text).agreements
+    assert (new.status, len(new.evidence)) == ("under_negotiation", 4)
+    assert (old.name, old.status) == ("1991 Lake Waters Treaty", "in_force")
+
+
+def test_the_new_one_of_a_name_is_not_the_old_one(nlp: Language) -> None:
+    """'The new Nuclear Arms Cutting Treaty ... the 1991 Nuclear Arms Cutting Treaty': two."""
+    text = ("Chad sent a new nuclear arms treaty with Niger to parliament. The presidents signed the treaty in May. "
+            "The new Nuclear Arms Cutting Treaty limits warheads. It goes further than the 1991 Nuclear Arms Cutting "
+            "Treaty.")  # fmt: skip
+    new, old = digest(nlp, text).agreements
+    assert (new.status, old.date and old.date.edtf) == ("signed", "1991")
+
+
 def test_a_pact_with_sides_is_not_the_draft_of_others(nlp: Language) -> None:
     """'a draft treaty on patrols ... Niger signed a security pact with Mali': two."""
     text = "The ministers endorsed a draft treaty on border patrols. Niger signed a security pact with Mali in May."
