@@ -18,6 +18,7 @@ from briefing.extract.events.nouns import keys, word_set_class
 from briefing.extract.events.powers import POWERS
 from briefing.extract.text.grammar import doers, undergoers
 from briefing.extract.text.memory import remembered
+from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import either, word_set
 from briefing.extract.text.words import Doc, Token
 
@@ -70,14 +71,18 @@ def _is_affair(happening: Happening, actors: Actors) -> bool:
 
 
 def _is_charge(happening: Happening, actors: Actors) -> bool:
-    """'was charged with fraud', 'is accused of recruiting rebels': an accusation of a person by nobody named."""
-    charged = happening.mode == "allege" and not (happening.actors or doers(happening.told))
+    """'was charged with fraud', 'is accused of recruiting rebels': an accusation of a person by nobody named; where a
+    country is named, of anybody: 'nine men went on trial in Chad', 'two teachers in Chad pleaded not guilty'."""
+    charged = happening.mode == "allege" and not happening.actors
+    charged = charged and (happening.turned or not doers(happening.told))
+    if actors.is_national() and (charged or base(happening.told) == "plead"):
+        return True
     return charged and any(actors.kind(r) == "person" for r in happening.recipients)
 
 
 def _is_hard(happening: Happening, actors: Actors, *, wide: bool) -> bool:
     """Whether violence, arrests, protests and the like are more than a game or a quarrel."""
-    if happening.type not in ("ASSAULT", "PROTEST") and not happening.actors and _is_private(happening):
+    if happening.type not in ("ASSAULT", "PROTEST", *_SOFT) and not happening.actors and _is_private(happening):
         return False
     people = [m for m in (*happening.actors, *happening.recipients) if actors.kind(m) == "person"]
     if happening.mode == "resign" and actors.is_national():

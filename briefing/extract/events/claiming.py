@@ -83,7 +83,7 @@ def claim_of(clause: Token, rule: Frame) -> ClaimKind | None:
     if rule.type == "REQUEST" and base(clause) in claimed("pressing"):
         return "demand"
     doubted = any(o.lemma_.lower() in claimed("deniable") for o in undergoers(clause))
-    if rule.type == "REJECT" and base(clause) != "reject" and doubted:
+    if rule.type == "REJECT" and (base(clause) == "plead" or (base(clause) != "reject" and doubted)):
         return "denial"
     if "untrue" in rule.flags or (rule.type == "REJECT" and "negative" in rule.flags):
         return "denial"  # 'called the claim "nonsense"'

@@ -82,14 +82,15 @@ def _is_told(case: Case) -> bool:
 
 
 def _is_turned(case: Case) -> bool:
-    """Whether anything is known of what is done to the subject: 'the town came under fire'."""
+    """Whether anything is known of what is done to the subject: 'the town came under fire', 'nine MEN face charges'."""
     if case.rule.type == "AID":
         return bool(case.doing and case.done_to)
     if case.doing or case.done_to or case.place or case.rule.by:
         return True
     behind = (o for n in (case.clause, *case.hit) for o in obliques(n, *case.rule.doer))
     counted = case.rule.type == "ASSAULT" and any(casualties(case.clause))
-    return counted or any(keys(o) & persons() for o in behind)
+    suffering = subjects(case.clause) if case.rule.mode == "allege" or case.rule.type == "ASSAULT" else ()
+    return counted or any(keys(t) & persons() for t in (*behind, *suffering))
 
 
 def _of_deeds_alone(case: Case) -> bool | None:

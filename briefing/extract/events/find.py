@@ -154,6 +154,7 @@ def _happening(
         speech=kind is not None and own.saying is not None and own.attribution is None,
         deaths=dead,
         injured=hurt,
+        turned=rule.turned,
     )
 
 

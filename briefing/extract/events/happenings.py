@@ -45,6 +45,8 @@ class Happening(Struct, frozen=True, kw_only=True):
     """Whether the event is made by saying it ('we will withdraw'), so that it has the time of its statement."""
     deaths: int | None = None
     injured: int | None = None
+    turned: bool = False
+    """Whether it is done to the subject of its verb: 'FACES charges', 'CAME UNDER fire'."""
 
 
 class Incident(Struct, frozen=True, kw_only=True):

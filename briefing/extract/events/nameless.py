@@ -24,7 +24,8 @@ _CROWD = "public"
 
 
 def with_doers(happenings: Sequence[Happening], nameless: Nameless, actors: Actors) -> tuple[Happening, ...]:
-    """The happenings with the people without a name who did them, alone or beside somebody named."""
+    """The happenings with the people without a name who did them, alone or beside somebody named, or to whom they were
+    done: 'three OFFICERS face charges'."""
     found = owned(happenings, actors)
     return tuple(_done_by(h, _speakers(h, nameless, actors) or _members(h, nameless, actors)) for h in found)
 
@@ -46,6 +47,8 @@ def _members(happening: Happening, nameless: Nameless, actors: Actors) -> list[s
 
 def _done_by(happening: Happening, members: Sequence[str]) -> Happening:
     named = () if _is_by_nobody(happening) else happening.actors
+    if happening.turned:
+        return happening if happening.recipients else replace(happening, recipients=tuple(dict.fromkeys(members)))
     others = tuple(m for m in dict.fromkeys(members) if m not in (*happening.recipients, *named))
     return replace(happening, actors=(*named, *others)) if others else happening
 

@@ -71,7 +71,10 @@ def test_an_order_to_ones_own_asks_nobody(nlp: Language) -> None:
             "Ana Ruiz of Chile was told by Peruvian officials on Monday she had 24 hours to leave Peru.",
             [("demand", "she had 24 hours to leave Peru")],
         ),
-        ("Five former officers face charges of murder in Peru.", []),
+        (
+            "Five former officers face charges of murder in Peru.",
+            [("accusation", "face charges of murder in Peru")],
+        ),
         (
             "The loans are part of the aid that Japan pledged at a conference in Madrid.",
             [("commitment", "the aid that Japan pledged at a conference in Madrid")],

@@ -106,3 +106,32 @@ def test_the_group_and_other_groups_are_none_told_before(nlp: Language) -> None:
         assert [e.actors for e in digest(nlp, text).events] == [()]
     text = "Rights groups criticized Chad. Other groups criticized Kenya."
     assert [e.actors for e in digest(nlp, text).events] == [("rights-groups",), ("groups",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("Nine teachers went on trial in Peru on Monday.", ("ACCUSE", "teachers")),
+        ("The suspects face charges of smuggling in Peru.", ("ACCUSE", "suspects")),
+        ("Peacekeepers came under fire in Chad on Monday.", ("ASSAULT", "peacekeepers")),
+    ],
+)
+def test_to_whom_it_is_done_does_not_do_it(nlp: Language, text: str, made: tuple[str, str]) -> None:
+    """The subject of 'face charges' and 'come under fire' suffers, with or without a name."""
+    (event,) = digest(nlp, text).events
+    assert (event.type, event.actors, event.recipients) == (made[0], (), (made[1],))
+
+
+@pytest.mark.parametrize("text", ["Two editors in Chad have pleaded not guilty to charges of sedition.",
+                                  "Two editors in Chad pleaded innocent to charges of sedition."])  # fmt: skip
+def test_a_plea_denies_the_charge(nlp: Language, text: str) -> None:
+    """'pleaded not guilty' is a denial of whoever pleads."""
+    made = digest(nlp, text)
+    assert [(e.type, e.actors) for e in made.events] == [("REJECT", ("editors",))]
+    assert [(c.kind, c.by) for c in made.claims] == [("denial", "editors")]
+
+
+def test_who_is_unfit_does_not_stand_trial(nlp: Language) -> None:
+    """'was declared unfit to stand trial': he does not."""
+    text = "General Omar Bakr was declared unfit to stand trial in Chad."
+    assert all(e.modality == "denied" for e in digest(nlp, text).events)
