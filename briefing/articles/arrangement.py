@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 
 import msgspec
 
+from briefing.articles.closing import is_closing
 from briefing.articles.datelines import Opening, read_opening
 from briefing.articles.header import Header, copyright_holder, read_dated, read_header, without_outlet
 from briefing.articles.language import function_words
@@ -130,7 +131,12 @@ def _prose_span(lines: list[_Line], edited: bool) -> tuple[int, int]:
         prose = prose[1:]  # a headline that is a sentence, above 'OSLO, Sept. 8, 2016'
     if not prose:  # nothing but short lines: take what there is for the text
         prose = [index for index, line in enumerate(lines) if line.kind is None and len(line.prose.split()) >= 4][1:]
-    return (prose[0], prose[-1]) if prose else (len(lines), -1)
+    if not prose:
+        return len(lines), -1
+    last, told = prose[-1], [lines[index].prose for index in prose]
+    while last + 1 < len(lines) and lines[last + 1].kind is None and is_closing(lines[last + 1].prose, told):
+        last += 1
+    return prose[0], last
 
 
 _STANDFIRST = 45
