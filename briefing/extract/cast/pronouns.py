@@ -16,7 +16,7 @@ from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import own_subjects, phrase_head, preposition, subjects
 from briefing.extract.text.spans import sentence_before
 from briefing.extract.text.tree import children, clause_of, is_subject, is_within, outer_clause
-from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.vocabulary import person_words, word_set
 from briefing.extract.text.words import Doc, Token
 
 _HE = frozenset({"he", "him", "his", "himself"})
@@ -88,7 +88,8 @@ def _meant(token: Token, told: list[list[tuple[int, str]]]) -> str:
 
     `told` are the mentions of people that it can mean in these sentences, the pronoun's own last.
     """
-    nameless = _nameless_teller(token, {i for i, _ in told[-1]})
+    named = {i for i, _ in told[-1]}
+    nameless = _nameless_teller(token, named) or _nameless_doer(token, named)
     doer = _beside(token)
     for back, mentions in enumerate(reversed(told)):
         inside = [(i, who) for i, who in mentions if doer is None or not (back == 0 and is_within(token.doc[i], doer))]
@@ -144,6 +145,21 @@ def _nameless_teller(token: Token, named: Collection[int]) -> Token | None:
             agent = subject.lower_.startswith("spokes") or subject.lower_ in word_set("roles", "tell_of_others")
             goes_on = is_subject(token) and clause_of(token) in children(clause, "conj")  # 'a nurse said no, and she'
             if single and not known and (goes_on or not agent):
+                return subject
+    return None
+
+
+def _nameless_doer(token: Token, named: Collection[int]) -> Token | None:
+    """Of whom the clause around a subject tells, if of one person without name or office: 'Paz said the bomber was
+    killed when HE fired'."""
+    if not is_subject(token):
+        return None
+    for clause in _outer(token):
+        for subject in own_subjects(clause):
+            single = subject.i < token.i and subject.tag_ == "NN" and not is_head(subject)
+            single = single and any(c.lower_ in ("a", "an", "the", "another", "one") for c in children(subject, "det"))
+            known = any(i in named for i in range(subject.left_edge.i, subject.i + 1))
+            if single and not known and act(clause) != "tell" and subject.lemma_.lower() in person_words():
                 return subject
     return None
 

@@ -53,6 +53,8 @@ def of_own(clause: Token) -> ClaimKind | None:
         if is_for_war(clause):
             return "threat"
         return "commitment" if is_promised(clause) or is_ready(clause) else None
+    if base(clause) == "rule" and particle(clause) == "out":
+        return None  # 'has not ruled out using force'
     if clause.lower_ in word_set("events", "blamed"):
         return None if AHEAD & set(auxiliaries(clause)) else "denial"
     if base(clause) == "have" and any(
@@ -73,8 +75,8 @@ def of_own(clause: Token) -> ClaimKind | None:
     if AHEAD & set(auxiliaries(clause)):
         if is_passive(clause) and base(clause) not in claimed("cowing"):
             return None  # 'the soldiers will not be prosecuted'
-        if children(clause, "cop") or (base(clause) == "rule" and particle(clause) == "out"):
-            return None  # 'will not be ready', 'will not rule it out'
+        if children(clause, "cop"):
+            return None  # 'will not be ready'
         quiet = word_set("events", "unsaid", "words")
         return None if base(clause) in quiet or base(clause) in claimed("felt") else "rejection"
     if not _is_past(clause) and base(clause) in claimed("refused") and not children(clause, "ccomp"):

@@ -28,6 +28,7 @@ def test_an_office_without_a_name_is_somebody(nlp: Language, text: str, word: st
     [
         ("President Luis Paz of Peru met President Ana Rojas. A resident said he saw smoke.", "he", ""),
         ("President Luis Paz of Peru is ill. A spokesman said he would rest.", "he", "luis-paz"),
+        ("Police chief Luis Paz said the bomber was killed on Monday when he detonated his explosives.", "he", ""),
         ("President Luis Paz of Peru was jailed. A lawyer said he was innocent.", "he", "luis-paz"),
     ],
 )
