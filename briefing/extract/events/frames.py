@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from briefing.extract.cast.actors import Actors
 from briefing.extract.events.conditions import FLAGS, holds
 from briefing.extract.events.folk import is_somebody
-from briefing.extract.events.nouns import event_noun, keys
+from briefing.extract.events.nouns import event_noun, is_time, is_year, keys
 from briefing.extract.events.undone import puts_off
 from briefing.extract.text.clauses import infinitives, particle
 from briefing.extract.text.cues import claimed
@@ -296,7 +296,7 @@ def _suffering(clause: Token) -> frozenset[str]:
 def _company(clause: Token) -> frozenset[str]:
     """The words that follow a verb: as preposition, particle, adverb or noun of an oblique."""
     clausal = _clausal(clause)
-    nouns = [o for o in (*through_numbers(obliques(clause)), *clausal) if o.lower_ not in weekdays()]
+    nouns = [o for o in (*through_numbers(obliques(clause)), *clausal) if not _is_date(o)]
     cases = [preposition(o) for o in nouns]
     beside = (o for n in objects(clause) for o in obliques(n))
     return frozenset().union(
@@ -313,6 +313,11 @@ def _next(clause: Token) -> str:
     """The small word right behind a verb, which a parse may hang elsewhere: 'over' in 'handed over 14 jets'."""
     following = clause.i + 1 < len(clause.doc) and clause.nbor(1)
     return following.lower_ if following and following.tag_ in ("RP", "RB", "IN") else ""
+
+
+def _is_date(noun: Token) -> bool:
+    """'on MONDAY', 'in MAY', 'in 2001': a date, whose preposition belongs to no verb."""
+    return noun.lower_ in weekdays() or (preposition(noun) == "in" and (is_year(noun) or is_time(noun)))
 
 
 @cache

@@ -66,6 +66,11 @@ def is_time(noun: Token) -> bool:
     return bool(told) and noun.lower_ in ("week", "month", "year", "weekend", "spring", "summer", "autumn", "winter")
 
 
+def is_year(noun: Token) -> bool:
+    """'2001'."""
+    return noun.text.isdecimal() and len(noun.text) == 4
+
+
 @cache
 def _day_words() -> frozenset[str]:
     """Weekdays and months in lower case, and the days around today."""

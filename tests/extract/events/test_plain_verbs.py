@@ -246,3 +246,29 @@ def test_more_verbs_of_deeds(nlp: Language, text: str, told: tuple[str, tuple[st
 def test_mishaps_and_worries_are_no_deeds(nlp: Language, text: str) -> None:
     """An accident is no attack; who worries about a crisis blames nobody."""
     assert not digest(nlp, text).events
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Successive governments in Chad have demonstrated a commitment to reform.", []),
+        ("The laws of Chad allow foreigners to own land.", []),
+        ("The constitution of Chad bans President Ali Noor from running again.", []),
+        ("Chad mobilized international support for the relief effort.", []),
+        ("Ali Noor walked out of a courthouse in Lima on Monday.", []),
+        ("The Action Party wrested control of the legislature from the Union Party in elections last month.", []),
+        ("Chadian forces fired a flare at the boat.", []),
+        ("Police in Chad stopped the protests on Monday.", ["COERCE"]),
+        ("Police in Chad blocked access to the embassy of Peru on Monday.", ["COERCE"]),
+        ("Thousands of Chadians demonstrated in Lima on Monday.", ["PROTEST"]),
+    ],
+)
+def test_sense_by_what_it_is_done_to(nlp: Language, text: str, types: list[str]) -> None:
+    """A verb tells of an event only with what that event is done to, or by those who do it."""
+    assert [e.type for e in digest(nlp, text).events] == types
+
+
+def test_delayed(nlp: Language) -> None:
+    """Who delays handing something over has not done it."""
+    (event,) = digest(nlp, "Chad delayed handing over the town of Karsa to the Peruvians on Sunday.").events
+    assert (event.type, event.modality) == ("RETREAT", "planned")
