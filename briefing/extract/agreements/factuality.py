@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.extract.agreements.instrument import INDEFINITE, Candidate
-from briefing.extract.agreements.lexicon import ending_verbs, making_verbs, status_by_word
+from briefing.extract.agreements.lexicon import ending_verbs, is_day, is_month, making_verbs, status_by_word
 from briefing.extract.agreements.subject import concerns
 from briefing.extract.agreements.syntax import clause_around, is_done_to, is_put_name_to, own_clauses
 from briefing.extract.agreements.told_by import place_of
@@ -257,6 +257,12 @@ def is_wished(clause: Token) -> bool:
         return True  # 'a truce due TO BE SIGNED on Friday'
     return above != clause and clause.dep_ in ("ccomp", "xcomp", "acl") and (
         base(above) in word_set("agreements", "wishing"))
+
+
+def is_being_done(clause: Token) -> bool:
+    """'say they ARE ENDING the truce': done by saying it, unless a day is told on which it is to be."""
+    now = clause.tag_ == "VBG" and bool({"is", "are"} & set(auxiliaries(clause)))
+    return now and not any(is_day(t) or is_month(t.lower_) for t in clause.subtree)
 
 
 def is_asked(clause: Token) -> bool:

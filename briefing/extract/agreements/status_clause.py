@@ -61,6 +61,7 @@ def of_clause(head: Token, clause: Token) -> AgreementStatus | None:
         return "proposed"
     if verb in word_set("agreements", "linking") and (acting or head in (*agents(clause), *obliques(clause, "by"))):
         now = clause.tag_ in ("VBZ", "VBP") or bool({"has", "have", "is", "are"} & set(auxiliaries(clause)))
+        now = now or is_over(clause)  # 'said it WAS NO LONGER bound by it'
         return "in_force" if now and not is_negated(clause) and not is_open(clause) else None
     if acting:
         scheduled = clause.tag_ in ("VBZ", "VBP")
@@ -112,6 +113,11 @@ def _approves(head: Token, clause: Token) -> bool:
         return of or head in obliques(clause, "for")
     given = any(o.lemma_.lower() in consent for o in objects(clause))
     return base(clause) in ("give", "grant") and given and head in obliques(clause, "to", "for")
+
+
+def is_over(clause: Token) -> bool:
+    """Whether something holds NO LONGER."""
+    return "longer" in {a.lower_ for a in adverbs(clause)}
 
 
 def _is_offered(clause: Token) -> bool:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from briefing.extract.agreements.factuality import (
     denier_of,
     is_asked,
+    is_being_done,
     is_failed,
     is_hoped_for,
     is_idea,
@@ -31,7 +32,7 @@ from briefing.extract.agreements.lexicon import (
     status_by_word,
 )
 from briefing.extract.agreements.status import StatusReport
-from briefing.extract.agreements.status_clause import of_clause
+from briefing.extract.agreements.status_clause import is_over, of_clause
 from briefing.extract.agreements.status_cues import status_cues
 from briefing.extract.agreements.status_denied import OVER, Held, charged, is_charge, is_whoevers, negated, own
 from briefing.extract.agreements.syntax import own_clauses
@@ -263,6 +264,10 @@ def _affirmed(mention: Mention, status: AgreementStatus, by: Token, voice: Voice
         return None
     if making and is_near(by):
         return _to_come(status, voice)
+    if status in OVER and is_being_done(by):
+        return status, voice
+    if status == "in_force" and is_over(by) and not is_open(by):
+        return "withdrawn", voice  # 'said that they were no longer bound by it'
     if status in OVER and by.dep_ == "acl" and by.head.lemma_.lower() in word_set("agreements", "decisions"):
         return status, Voice(None, "asserted")  # whoever speaks of "Chad's decision to end it" takes it as known
     if status not in AHEAD and is_only_thought_of(by):

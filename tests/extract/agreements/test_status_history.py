@@ -131,3 +131,18 @@ def test_who_rejects_what_others_have_signed_contests_it(nlp: Language, text: st
     (found,) = digest(nlp, text).agreements
     contested = [s.attribution.source for s in found.status_history if s.status == "contested" and s.attribution]
     assert (found.status, contested) == (status, ["NE"] if status == "signed" else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Four Chadian rebel groups say they are ending a truce with Kenya.", "terminated"),
+        ("Chad is ending its truce with Kenya on Friday.", "in_force"),
+        ("Chad said it was no longer bound by the truce with Kenya.", "withdrawn"),
+        ("Chad may no longer abide by the truce with Kenya.", "in_force"),
+        ("Chadian and Kenyan officials agreed on outlines of a deal to replace the treaty on fishing.", "drafted"),
+    ],
+)
+def test_what_somebody_is_ending_holds_no_longer(nlp: Language, text: str, status: str) -> None:
+    """It is done by saying so, but not if a day for it is told, or it only may be."""
+    assert [a.status for a in agreements(nlp, text)][:1] == [status]

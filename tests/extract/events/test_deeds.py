@@ -266,3 +266,16 @@ def test_only_people_are_counted_among_the_dead(nlp: Language, text: str, dead: 
 def test_what_others_are_still_to_be_brought_to_do_is_not_theirs(nlp: Language, text: str) -> None:
     """Nobody signs or frees because somebody hopes for it."""
     assert [e.type for e in digest(nlp, text).events if "TD" in e.actors] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenyan troops committed abuses hours before they were to be questioned.",
+        "The Kenyan government has undertaken projects to rebuild its ports.",
+        "Prime Minister Ali Noor of Kenya said he would press Chad to free the pilots.",
+    ],
+)
+def test_what_is_committed_undertaken_or_only_to_be_said_is_no_promise(nlp: Language, text: str) -> None:
+    """Nobody promises a crime, a project that he has begun, or what he will say."""
+    assert [e.type for e in digest(nlp, text).events if e.type == "AGREE"] == []
