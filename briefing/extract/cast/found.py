@@ -14,7 +14,7 @@ from briefing.extract.cast.countries_met import Sighting, find_sightings, leans,
 from briefing.extract.cast.generic_bodies import find_at_home
 from briefing.extract.cast.homeland import home_of
 from briefing.extract.cast.introduced_bodies import find_introduced
-from briefing.extract.cast.joining import add_at_home, join_forces, join_ministries, join_plain
+from briefing.extract.cast.joining import add_at_home, join_forces, join_ministries, join_plain, join_short
 from briefing.extract.cast.labelled import labelled
 from briefing.extract.cast.lands import whole_places
 from briefing.extract.cast.names import agreed, names
@@ -78,6 +78,7 @@ def find_names(reading: Reading) -> Found:
     tell_outlets(doc, organisations, reading.body)
     settle_labels(doc, organisations, {s.start for s in sightings}, home, told)
     join_plain(organisations)
+    join_short(organisations)
     join_ministries(organisations)
     join_forces(organisations)
     locate(doc, places, home, told, {s.start for s in sightings})

@@ -9,6 +9,9 @@ from briefing.extract.cast.body_names import is_end
 from briefing.extract.cast.generic import Generic, department, with_article
 from briefing.extract.cast.names import distinct
 from briefing.extract.cast.organisations import FoundOrganisation
+from briefing.extract.text.vocabulary import word_set
+
+_SHORTENED = frozenset({"company", "ngo"})
 
 
 def add_at_home(organisations: list[FoundOrganisation], found: Iterable[Generic]) -> None:
@@ -90,6 +93,25 @@ def join_ministries(organisations: list[FoundOrganisation]) -> None:
             organisations.remove(body)
         elif body.country and body.supposed and words[-1] == "ministry":
             body.name = label
+
+
+def join_short(organisations: list[FoundOrganisation]) -> None:
+    """Make one of a firm or society and the only one of the text that it is short for, though readers know both names:
+    'Qantas' and 'Qantas Airways', 'Red Cross' and 'International Committee of the Red Cross'."""
+    for body in [o for o in organisations if o.kind in _SHORTENED and not o.generic]:
+        alike = (o for o in organisations if o is not body and o.kind == body.kind)
+        whole = [o for o in alike if o.country in ("", body.country) and _is_short_for(body.name, o.name)]
+        if len(whole) == 1:
+            _join(whole[0], body)
+            organisations.remove(body)
+
+
+def _is_short_for(short: str, name: str) -> bool:
+    """Whether a name is another one without its last words, which only tell what it is, or without its first ones."""
+    words, whole = short.lower().split(), name.lower().split()
+    rest = {w.rstrip(".") for w in whole[len(words) :]}
+    begins = whole[: len(words)] == words and rest <= word_set("organisations", "dropped_last")
+    return len(whole) > len(words) and (begins or whole[-len(words) :] == words)
 
 
 def join_plain(organisations: list[FoundOrganisation]) -> None:
