@@ -295,13 +295,14 @@ def _suffering(clause: Token) -> frozenset[str]:
 @remembered
 def _company(clause: Token) -> frozenset[str]:
     """The words that follow a verb: as preposition, particle, adverb or noun of an oblique."""
-    clausal = _clausal(clause)
+    clausal = children(clause, "advcl", "ccomp", "xcomp")
+    states = (clause, *(c for c in clausal if c.pos_ == "ADJ"))  # 'found him NOT guilty'
     nouns = [o for o in (*through_numbers(obliques(clause)), *clausal) if not _is_date(o)]
     cases = [preposition(o) for o in nouns]
     beside = (o for n in objects(clause) for o in obliques(n))
     return frozenset().union(
         (particle(clause), _next(clause)),
-        (c.lower_ for c in children(clause, "advmod", "case")),
+        (c.lower_ for state in states for c in children(state, "advmod", "case")),
         cases,
         (case.partition(" ")[0] for case in cases),
         *map(markers, clausal),  # 'warned Chad AGAINST closing it'
@@ -324,7 +325,3 @@ def _is_date(noun: Token) -> bool:
 def weekdays() -> frozenset[str]:
     """Weekdays, lower case, whose 'on' belongs to no verb."""
     return frozenset(w.lower() for words in vocabulary("calendar")["weekdays"].values() for w in words)
-
-
-def _clausal(clause: Token) -> Iterable[Token]:
-    return children(clause, "advcl", "ccomp", "xcomp")
