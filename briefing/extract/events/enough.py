@@ -11,6 +11,7 @@ from briefing.extract.events.casualties import casualties, victims
 from briefing.extract.events.claiming import says_why
 from briefing.extract.events.enough_meetings import is_meeting
 from briefing.extract.events.frames import Frame
+from briefing.extract.events.made_known import is_made_known
 from briefing.extract.events.nouns import heads, keys, word_set_class
 from briefing.extract.events.stand_ins import by_means, unnamed
 from briefing.extract.speech.voice import Voice
@@ -124,6 +125,10 @@ def _of_words(case: Case) -> bool | None:
 def _of_doers(case: Case) -> bool | None:
     """Of whoever does it, named or of a sort that the text tells: 'warships', 'the security service', 'a court'."""
     rule, clause = case.rule, case.clause
+    if is_made_known(clause, rule.mode) and not case.doing:
+        # 'announced the arrest of ten people', 'the release of a driver'
+        whom = any(keys(o) & persons() for t in case.hit for o in obliques(t, "of"))
+        return whom or bool(case.done_to) or rule.mode == "arrest"
     nobody = not case.doing and rule.mode == "discontinue"
     known = case.done_to or unnamed(clause, case.voice)
     if nobody and (not known or _is_dropped(clause) or clause.dep_ == "acl"):

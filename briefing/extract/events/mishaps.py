@@ -89,7 +89,7 @@ def _strikes(kind: str, clause: Token) -> bool:
     if base(clause) not in word_set("incidents", "striking"):
         return False
     # 'several days of heavy rains have killed 11'; what is hit 'by heavy fire' meets no blaze
-    by = (a for a in agents(clause) if a.lower_ != "fire")
+    by = (a for a in (*agents(clause), *obliques(clause, "with")) if a.lower_ != "fire")
     return _has_cause(kind, by if is_passive(clause) else subjects(clause))
 
 

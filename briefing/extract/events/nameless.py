@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from briefing.extract.cast.actors import Actors
 from briefing.extract.cast.nameless import Nameless, is_body, is_crowd, is_of_people
 from briefing.extract.events.happenings import Happening
+from briefing.extract.events.made_known import is_by_others
 from briefing.extract.events.owned import owned
 from briefing.extract.events.stand_ins import stand_ins
 from briefing.extract.speech.nameless import speaking
@@ -77,6 +78,8 @@ def _doing(happening: Happening) -> tuple[Token, ...]:
     told = happening.told
     if told.pos_ not in ("VERB", "AUX"):
         return _all_people(obliques(told, "by"))
+    if is_by_others(told, happening.mode):
+        return ()
     suffering = base(told) in word_set("casualties", "dying")  # 'twenty people died in the raid'
     one = any(d.lower_ == "it" for d in doers(told))  # which no 'forces' are
     meant = tuple(n for n in stand_ins(told, happening.voice) if not (one and n.tag_ == "NNS"))

@@ -9,6 +9,7 @@ from briefing.extract.events.concerned import concerned
 from briefing.extract.events.enough import SPEAKING
 from briefing.extract.events.frames import Frame
 from briefing.extract.events.happenings import Parts
+from briefing.extract.events.made_known import is_by_others
 from briefing.extract.events.participants import actors_of
 from briefing.extract.events.recipients import recipients_of
 from briefing.extract.events.sites import only_place, place_of
@@ -43,6 +44,8 @@ def parts_of(
     doing = actors_of(made or clause, rule, actors, bound)
     if not doing and decided and is_passive(clause):
         doing = actors.of(doers(clause.head))
+    if is_by_others(clause, rule.mode):
+        doing = ()
     some = _some(clause) if rule.type in SPEAKING else ()
     if some:
         # 'many Peruvians oppose it': not Peru; but 'Peru and other countries oppose it'

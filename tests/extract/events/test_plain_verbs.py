@@ -280,3 +280,20 @@ def test_delayed(nlp: Language) -> None:
     """Who delays handing something over has not done it."""
     (event,) = digest(nlp, "Chad delayed handing over the town of Karsa to the Peruvians on Sunday.").events
     assert (event.type, event.modality) == ("RETREAT", "planned")
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Chadian officials announced the arrest of two men on Monday.", ["COERCE arrest |  >  @"]),
+        ("Chadian officials announced the release of Ali Noor on Monday.", ["RETREAT release |  > ali-noor @"]),
+        ("Prime Minister Ali Noor announced the release of the report on Monday.", []),
+        ("A videotape shot by a news crew in Chad shows the fire.", []),
+        ("Ali Noor won a second term in Chad, capturing 80 percent of the vote.", []),
+        ("Lima was hit with 30 centimeters of snow overnight.", []),
+        ("Army Specialist Ann Reyes entered her plea at a court in Lima on Monday.", []),
+    ],
+)
+def test_who_only_tells_of_it(nlp: Language, text: str, events: list[str]) -> None:
+    """An announced arrest is not made by those who announce it, and films, votes and snow do no harm."""
+    assert [told(e) for e in digest(nlp, text).events] == events
