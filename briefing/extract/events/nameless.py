@@ -84,11 +84,20 @@ def _doing(happening: Happening) -> tuple[Token, ...]:
     one = any(d.lower_ == "it" for d in doers(told))  # which no 'forces' are
     meant = tuple(n for n in stand_ins(told, happening.voice) if not (one and n.tag_ == "NNS"))
     found = () if suffering else _all_people(meant or doers(told))
-    if not found and happening.type == "ASSAULT" and is_passive(told):
-        # 'was killed when gunmen attacked the office'
-        below = (c for c in children(told, "advcl") if any(t.lower_ == "when" for t in c.lefts))
-        found = _all_people(d for c in below for d in doers(c))
+    if not found and happening.type == "ASSAULT":
+        found = _all_people(d for c in _of_same_attack(told) for d in doers(c))
     return found
+
+
+def _of_same_attack(told: Token) -> tuple[Token, ...]:
+    """The clauses that may say who made an attack: 'was killed when GUNMEN attacked the office', 'bombs planted by
+    REBELS killed two', 'were killed in raids carried out by REBELS', 'were killed and two hurt by GUNMEN'."""
+    weapons = (*doers(told), *obliques(told, "in", "by", "during"))
+    below = tuple(c for n in weapons for c in children(n, "acl") if is_passive(c))
+    if not is_passive(told):
+        return below
+    when = (c for c in children(told, "advcl") if any(t.lower_ == "when" for t in c.lefts))
+    return (*when, *below, *(c for c in children(told, "conj") if is_passive(c)))
 
 
 def _all_people(nouns: Iterable[Token]) -> tuple[Token, ...]:

@@ -9,9 +9,10 @@ from msgspec.structs import replace
 from briefing.extract.events.casualties import casualties, is_counting
 from briefing.extract.events.frames import weekdays
 from briefing.extract.events.happenings import Happening
-from briefing.extract.events.nouns import names_event
-from briefing.extract.text.grammar import doers, is_passive, objects, obliques, subjects
-from briefing.extract.text.tree import children
+from briefing.extract.events.nouns import is_time, keys, names_event, word_set_class
+from briefing.extract.text.clauses import whole
+from briefing.extract.text.grammar import doers, is_passive, markers, objects, obliques, own_subjects, subjects
+from briefing.extract.text.tree import children, clause_of
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
@@ -22,7 +23,51 @@ _NEAR = 3
 
 def told_once(found: Sequence[Happening]) -> tuple[Happening, ...]:
     """The happenings, each told once, with what the several tellings add to one another."""
-    return tuple(_retold(tuple(_side_by_side(tuple(_at_once(found))))))
+    return tuple(_retold(tuple(_side_by_side(tuple(_at_once(tuple(_by_the_way(found))))))))
+
+
+def _by_the_way(found: Sequence[Happening]) -> Iterator[Happening]:
+    """The happenings, with an attack told as one with what a clause beside its doers or its name says of the same:
+    'were hurt by gunmen who ATTACKED a post', 'bombs PLANTED by rebels killed two', 'killed in raids MOUNTED by them'.
+    """
+    deeds = {h.told.i: h for h in found if h.type == "ASSAULT"}
+    beside = {above.told.i: h for h in deeds.values() if (above := _told_beside(h, deeds)) is not None}
+    merged = {h.told.i for h in beside.values()}
+    for happening in found:
+        more = beside.get(happening.told.i)
+        if more is not None:
+            yield replace(_both(happening, more), mode=happening.mode or more.mode)
+        elif happening.told.i not in merged:
+            yield happening
+
+
+def _told_beside(happening: Happening, deeds: Mapping[int, Happening]) -> Happening | None:
+    """The attack that a clause tells more of, in the same way and at no time of its own: its participle ('stormed an
+    office, SHOOTING a guard'), or a clause beside its doers or its name."""
+    first = whole(happening.told)
+    beside = first.dep_.startswith("acl")
+    around = clause_of(first.head) if beside else first.head
+    counted = around.dep_ == "conj" and is_counting(around)  # 'were killed and two HURT by gunmen who attacked it'
+    above = deeds.get(around.i) or (deeds.get(around.head.i) if counted else None)
+    if above is None or above.told == happening.told or above.voice.modality != happening.voice.modality:
+        return None
+    modes = {above.mode, happening.mode} - {""}
+    if len(modes) > 1 or "abduct" in modes or any(is_time(t) for t in happening.told.subtree):
+        return None
+    if beside:
+        return above if _is_of_attack(happening.told, first.head, around) else None
+    alone = first == happening.told and not markers(first) and not own_subjects(first)
+    participle = alone and first.dep_ == "advcl" and first.tag_ == "VBG"
+    return above if participle and not happening.recipients else None
+
+
+def _is_of_attack(told: Token, noun: Token, attack: Token) -> bool:
+    """Whether a clause beside a noun tells of an attack that its doers made, or its weapon, or that its name tells; not
+    'rebels KIDNAPPED by the army attacked it'."""
+    named = names_event(noun, "ASSAULT") or bool(keys(noun) & word_set_class("bombs"))
+    if is_passive(told) and not named:
+        return False
+    return noun in doers(attack) or (named and noun in obliques(attack, "in", "during", "by"))
 
 
 def _at_once(found: Sequence[Happening]) -> Iterator[Happening]:
@@ -132,7 +177,7 @@ def _both(first: Happening, second: Happening) -> Happening:
     a, b = sorted((first.span, second.span), key=lambda s: s.start)
     return replace(
         first,
-        span=a.doc[a.start : b.end],
+        span=a.doc[a.start : max(a.end, b.end)],
         actors=first.actors or second.actors,
         recipients=first.recipients or second.recipients,
         place=first.place or second.place,

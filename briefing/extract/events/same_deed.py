@@ -29,6 +29,7 @@ def is_of_same_deed(clause: Token, actors: Actors) -> bool:
         or _is_of_blast(clause, actors)
         or _is_counted(clause, actors)
         or _is_left_so(clause, actors)
+        or _is_under_way(clause, actors)
     )
 
 
@@ -113,3 +114,10 @@ def _is_left_so(clause: Token, actors: Actors) -> bool:
         return False
     own, around = frame(clause, actors), frame(clause.head, actors)
     return own is not None and around is not None and own.type == around.type
+
+
+def _is_under_way(clause: Token, actors: Actors) -> bool:
+    """'were killed DURING FIGHTING with rebels', 'WHILE CONDUCTING operations': in what they came to harm."""
+    around = bool({"in", "during", "while"} & set(markers(clause))) and clause.tag_ == "VBG" and clause.dep_ == "advcl"
+    harmed = around and is_passive(clause.head) and is_counting(clause.head)
+    return harmed and tells(clause, "ASSAULT", actors)

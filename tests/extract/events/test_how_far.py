@@ -12,6 +12,7 @@ from tests.extract.prose import digest
     ("text", "found"),
     [
         ("Kenya will send 600 officers, subject to the availability of funds.", [("MOBILIZE", "conditional")]),
+        ("Foreign Minister Ali Sy of Chad would like to visit Togo.", [("CONSULT", "planned")]),
         ("Pending a vote in parliament, Togo will send two battalions to Mali.", [("MOBILIZE", "conditional")]),
         ("Barring a storm, Togo's president will meet Mali's president on Friday.", [("CONSULT", "planned")]),
         ("Without a deal by June, Chad will expel the Togolese envoy, Foreign Minister Ali Sy said.",

@@ -32,3 +32,26 @@ def test_another_deed_is_an_event_of_its_own(nlp: Language) -> None:
     """A strike with its own dead is not the one told before."""
     text = "A Chadian air strike killed four people in Abuja. The strike on Lagos killed six people."
     assert [e.deaths for e in digest(nlp, text).events] == [4, 6]
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Four soldiers were killed and two others wounded by rebels who attacked a post in Lamu.",
+         [(("rebels",), "", "lamu", 4)]),
+        ("Two bombs planted by rebels killed three villagers.", [(("rebels",), "explosives", "", 3)]),
+        ("A judge was killed in attacks carried out by rebels in Lamu.", [(("rebels",), "", "lamu", 1)]),
+        ("Gunmen attacked an office in Lamu, shooting a guard.", [(("gunmen",), "firearms", "lamu", None)]),
+        ("Rebels attacked a post in Lamu, prompting soldiers to fire mortar shells.",
+         [(("rebels",), "", "lamu", None), (("soldiers",), "heavy-weapons", "", None)]),
+        ("A Chadian soldier was killed during fighting with rebels in the south.", [((), "", "", 1)]),
+        ("Kenyan soldiers killed three gunmen who fired on a patrol in Lamu.",
+         [(("kenya-armed-forces",), "", "", 3), (("gunmen",), "firearms", "lamu", None)]),
+    ],
+)
+def test_what_stands_beside_an_attack_tells_of_the_same(
+    nlp: Language, text: str, events: list[tuple[tuple[str, ...], str, str, int | None]]
+) -> None:
+    """What its doers did, who planted the bomb, whom it hit besides; but what its victims did is another one."""
+    found = [e for e in digest(nlp, text).events if e.type == "ASSAULT"]
+    assert [(e.actors, e.mode, e.place, e.deaths) for e in found] == events
