@@ -140,7 +140,6 @@ def test_who_rejects_what_others_have_signed_contests_it(nlp: Language, text: st
         ("Chad is ending its truce with Kenya on Friday.", "in_force"),
         ("Chad said it was no longer bound by the truce with Kenya.", "withdrawn"),
         ("Chad may no longer abide by the truce with Kenya.", "in_force"),
-        ("Chadian and Kenyan officials agreed on outlines of a deal to replace the treaty on fishing.", "drafted"),
     ],
 )
 def test_what_somebody_is_ending_holds_no_longer(nlp: Language, text: str, status: str) -> None:
