@@ -14,14 +14,15 @@ _SEVERAL = 2
 
 
 def holders_of(noun: Token, members: Sequence[str], cast: Cast) -> tuple[str, ...]:
-    """The people named in a text who hold the office that a plural tells, one for each of its several countries; ()
-    where one of these has none or two, or the plural tells no office of several."""
+    """The people named in a text who hold the office that a plural tells, one for each of its several countries; who
+    is named next without any office may be one. () where a country has none or two, or the plural tells no office of
+    several."""
     if noun.lower_ not in word_set("actors", "offices_of_several"):
         return ()
     if len(members) < _SEVERAL or not all(map(countries.is_code, members)):
         return ()
     titles = _titles(noun)
-    held = [_holders(member, titles, cast) for member in members]
+    held = [_holders(member, titles, cast) or _named_next(noun, member, cast) for member in members]
     return tuple(one for (one,) in held) if all(len(people) == 1 for people in held) else ()
 
 
@@ -50,3 +51,14 @@ def _holders(country: str, titles: Sequence[str], cast: Cast) -> list[str]:
             for role in person.roles
         )
     ]
+
+
+def _named_next(noun: Token, country: str, cast: Cast) -> list[str]:
+    """Those of a country who are named in the sentence behind a plural, with no office but that they lead: 'The
+    presidents of Peru and Chad met. Peru's Luis Mora and Chadian leader Omar Bakr'."""
+    following = noun.doc[noun.sent.end : noun.sent.end + 1]
+    if not following:
+        return []
+    named = {m.entity for m in cast.within(following[0].sent.start, following[0].sent.end) if m.form == "name"}
+    return [p.id for p in cast.people if p.id in named and p.country == country and all(
+        role.title.lower() == "leader" and not role.org for role in p.roles)]

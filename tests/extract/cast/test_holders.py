@@ -20,6 +20,14 @@ MINISTERS = "Kenyan Foreign Minister Ann Otieno and her Malian counterpart, Musa
         (f"The top diplomats of Kenya and Mali met in Lamu on Monday. {MINISTERS}", ("ann-otieno", "musa-keita")),
         ("The foreign ministers of Kenya and Mali met in Lamu. After that, Ann Otieno and Musa Keita signed a pact.",
          ("ann-otieno", "musa-keita")),
+        (
+            "The presidents of Chad and Peru met in Lima. Peru's Luis Mora and Chadian leader Omar Bakr signed a pact.",
+            ("omar-bakr", "luis-mora"),
+        ),
+        (
+            "The presidents of Chad and Peru met. Peru's Luis Mora and Chadian envoy Omar Bakr signed a pact.",
+            ("TD", "PE"),
+        ),
         (f"The leaders of Chad and Mali have agreed to meet. {LEADERS}", ("chadian-leaders", "malian-leaders")),
     ],
 )  # fmt: skip
