@@ -298,3 +298,17 @@ def test_delayed(nlp: Language) -> None:
 def test_who_only_tells_of_it(nlp: Language, text: str, events: list[str]) -> None:
     """An announced arrest is not made by those who announce it, and films, votes and snow do no harm."""
     assert [told(e) for e in digest(nlp, text).events] == events
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Chad hosts Peru on Tuesday in Lima.", []),
+        ("A statement from the Action Party received by some news organizations spoke of a protest.", []),
+        ("Chad hosted a Peruvian delegation on Tuesday.", ["CONSULT"]),
+        ("Chad hosted Peru and Kenya for talks on Tuesday.", ["CONSULT"]),
+    ],
+)
+def test_teams_that_host_each_other(nlp: Language, text: str, types: list[str]) -> None:
+    """A country hosts envoys and talks; where it hosts a country, teams play."""
+    assert [e.type for e in digest(nlp, text).events] == types
