@@ -52,13 +52,13 @@ def _deeds() -> dict[str, tuple[_Deed, ...]]:
     return {noun: tuple(deeds) for noun, deeds in table.items()}
 
 
-def deed_of(noun: Token, actors: Actors, voices: Voices, times: Times) -> Happening | None:
+def deed_of(noun: Token, actors: Actors, voices: Voices, times: Times, *, past: bool) -> Happening | None:
     """The happening that a noun tells, with who did it, to whom and where; None with no date unless both are named."""
     deeds = _deeds().get(noun.lemma_.lower())
     if deeds is None or noun.tag_ not in ("NN", "NNS"):
         return None
     whom = obliques(noun, "of")
-    if not whom or is_future(clause_of(noun)) or not has_been(noun):
+    if not whom or (not past and (is_future(clause_of(noun)) or not has_been(noun))):
         return None
     named = actors.of(whom, places=True) or actors.of(t for n in whom for t in premodifiers(n))
     deed = next((d for d in deeds if (any(keys(n) & d.of for n in whom) if d.of else named)), None)
@@ -69,7 +69,7 @@ def deed_of(noun: Token, actors: Actors, voices: Voices, times: Times) -> Happen
         return None
     where = place_among((o for n in (noun, *whom) for o in obliques(n, "in", "at", "near")), actors)
     where = where or next((x for x in named if actors.kind(x) == "place"), "")
-    voice = voices.of(noun)
+    voice = voices.of(noun).done() if past else voices.of(noun)
     if voice.modality not in ("asserted", "reported"):
         return None
     dead = next((n for t in whom if (n := victims(t))), None) if deed.type == "ASSAULT" and not deed.mode else None

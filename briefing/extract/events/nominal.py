@@ -16,13 +16,15 @@ from briefing.extract.events.deed_nouns import deed_of
 from briefing.extract.events.frames import weekdays
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.noun_parts import attack_of, measure_of, meeting_of, stay_of, visit_of
-from briefing.extract.events.nouns import event_noun
+from briefing.extract.events.nouns import event_noun, names_event
+from briefing.extract.events.occasions import is_ahead as lies_ahead
 from briefing.extract.events.said_nouns import said_by
 from briefing.extract.events.settings import (
     is_ahead,
     is_announced,
     is_at,
     is_on_it,
+    is_past_deed,
     is_setting,
     is_there_for,
     is_to_come,
@@ -66,7 +68,9 @@ def find_nominal(
     for noun in reading.doc[reading.body :]:
         if noun.pos_ not in ("NOUN", "PROPN"):
             continue
-        deed = deed_of(noun, actors, voices, times) if noun.i not in told else None
+        past = names_event(noun, "ASSAULT") and is_past_deed(noun, times)
+        past = past and not lies_ahead(times.of_noun(noun), reading.article.published.edtf)
+        deed = deed_of(noun, actors, voices, times, past=past) if past or noun.i not in told else None
         deed = deed or (said_by(noun, actors, voices) if not _is_taken_up(told.get(noun.i)) else None)
         if deed is not None and noun.i in told and told[noun.i].type == deed.type:
             continue  # 'repeated its demand that they leave'
@@ -74,13 +78,15 @@ def find_nominal(
             found.append(deed)
             continue
         named = event_noun(noun) or (("CONSULT", "visit") if is_where(noun) else None)
-        if named is None or (named[0] not in _TYPES and named[1] not in _MEASURES) or _is_topic(noun):
+        if named is None or (named[0] not in _TYPES and named[1] not in _MEASURES):
+            continue
+        if not past and _is_topic(noun):
             continue
         around = told.get(noun.i)
         same = around is not None and around.type == named[0] != "CONSULT"
-        if around is not None and (same or not _is_apart(noun, around)):
+        if around is not None and (same or not (past or _is_apart(noun, around))):
             continue
-        happening = _happening(noun, *named, actors, voices, times)
+        happening = _happening(noun, *named, actors, voices, times, past=past)
         if happening is not None and not _is_told(happening, verbal, times):
             found.append(happening)
     return tuple(found)
@@ -131,7 +137,7 @@ def _is_appointed(noun: Token) -> bool:
 
 
 def _happening(
-    noun: Token, kind: EventType, mode: str, actors: Actors, voices: Voices, times: Times
+    noun: Token, kind: EventType, mode: str, actors: Actors, voices: Voices, times: Times, *, past: bool
 ) -> Happening | None:
     clause = clause_of(noun)
     when = times.of_noun(noun) is not None or (takes_place(noun) and times.of(clause) is not None)
@@ -150,13 +156,13 @@ def _happening(
         if stay is not None:
             parts, mode = stay, "visit"
     else:
-        parts = attack_of(noun, actors, times, when=when)
+        parts = attack_of(noun, actors, times, when=when, past=past)
     if parts is None:
         return None
     round_of = noun.head.lower_ == "round" and noun.head.dep_ == "nsubj:pass"  # 'the next ROUND of talks was postponed'
     beside = is_ahead(noun) and noun.dep_ == "obl"  # 'praised it ahead of a trip': no part of what is praised
     whole = clause if noun.dep_ in ("nsubj", "nsubj:pass") or round_of or beside else noun
-    voice = _voice(noun, whole, voices)
+    voice = voices.of(noun).done() if past else _voice(noun, whole, voices)
     if voice.modality in ("hypothetical", "denied"):
         return None
     return Happening(

@@ -150,10 +150,11 @@ def measure_of(noun: Token, mode: str, actors: Actors, *, when: bool) -> Parts |
     return Parts(doing, named, place) if doing or named or nameless else None
 
 
-def attack_of(noun: Token, actors: Actors, times: Times, *, when: bool) -> Parts | None:
+def attack_of(noun: Token, actors: Actors, times: Times, *, when: bool, past: bool) -> Parts | None:
     """Who made an attack told by a noun, on whom and where; None if too little of that is known."""
     doing = actors.of((*possessors(noun), *obliques(noun, "by"))) or actors.of(premodifiers(noun))
-    done_to = tuple(t for t in actors.of(obliques(noun, "on", "against", "to")) if t not in doing)
+    blamed = base(noun.head) == "blame"  # 'blamed the attack ON REBELS'
+    done_to = tuple(t for t in actors.of(obliques(noun, *(() if blamed else ("on",)), "against")) if t not in doing)
     place = _place(noun, actors)
     near = (t for o in obliques(noun, "near", "outside", "along") for t in (o, *obliques(o, "near", "outside", "of")))
     place = place or place_among(near, actors)
@@ -162,7 +163,7 @@ def attack_of(noun: Token, actors: Actors, times: Times, *, when: bool) -> Parts
         return Parts(doing, done_to, where)  # 'after the February 14 bombing in Lima'
     if when and noun.dep_ == "obj" and base(noun.head) == "report" and noun.head.tag_ in ("VBD", "VBZ"):
         return Parts(doing, done_to, where)  # 'reported fresh fighting Sunday'
-    told = bool(doing) or noun.dep_ in ("nsubj", "nsubj:pass") or is_at(noun)
+    told = past or bool(doing) or noun.dep_ in ("nsubj", "nsubj:pass") or is_at(noun)
     if not (done_to or place) or not when or not told:
         return None
     return Parts(doing, done_to, place)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.extract.dates.times import Times
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.nouns import names_event
 from briefing.extract.text.clauses import auxiliaries, whole
@@ -130,6 +131,14 @@ def is_where(noun: Token) -> bool:
 def takes_place(noun: Token) -> bool:
     """'the visit began', 'the talks, held in Geneva': the clause only says that it took place."""
     return noun.dep_ in ("nsubj", "nsubj:pass") and base(clause_of(noun)) in word_set("events", "occurring")
+
+
+def is_past_deed(noun: Token, times: Times) -> bool:
+    """Whether a time before a noun for a deed says that it has been, whatever is told of it: "wants a probe into LAST
+    WEEK'S attack on Lima", 'is expected to condemn THE MAY 3 bombing in Lima'."""
+    unreal = either(_UNREAL, word_set("mood", "foiled"), word_set("mood", "feared"))
+    told = {c.lower_ for c in noun.lefts}
+    return times.beginning(noun.left_edge.i, noun.i) is not None and not told & unreal
 
 
 def has_been(noun: Token) -> bool:

@@ -210,3 +210,29 @@ def test_a_meeting_of_ministers_at_which_something_happened(nlp: Language) -> No
     """Whom it is of may be nameless: something else happened at it, so it took place."""
     found = digest(nlp, "Chad and Kenya signed a pact at an informal meeting of African foreign ministers.").events
     assert [(e.type, e.actors) for e in found] == [("SUPPORT", ("TD", "KE")), ("CONSULT", ())]
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("Peru is expected to call for an inquiry into last week's attack on President Ali Noor of Kenya.", "ali-noor"),
+        ("An inquiry into last month's assassination of President Ali Noor is to open in Peru.", "ali-noor"),
+        ("Peru sought help over last week's bomb attack on President Ali Noor of Kenya.", "ali-noor"),
+    ],
+)
+def test_an_attack_with_its_day_has_been_whatever_is_told_of_it(nlp: Language, text: str, recipients: str) -> None:
+    """What will be looked into or talked about took place."""
+    (event,) = [e for e in digest(nlp, text).events if e.type == "ASSAULT"]
+    assert (event.modality, event.recipients) == ("asserted", (recipients,))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru is looking into last week's failed attack on President Ali Noor of Kenya.",
+        "Kenya denied Monday's alleged attack on Chad.",
+    ],
+)
+def test_an_attack_that_came_to_nothing_is_none(nlp: Language, text: str) -> None:
+    """A failed or alleged one has not been, whatever its day."""
+    assert [e for e in digest(nlp, text).events if e.type == "ASSAULT"] == []
