@@ -234,12 +234,12 @@ def _is_same_plan(mention: Mention, known: Instrument) -> bool:
     """Whether both are still to come, and neither kind nor parties nor subject tell them apart: 'the proposed defence
     pact between A and B ... A NEW A-B DEFENCE DEAL could be in the making', 'hopes for A DEAL'."""
     mine, theirs = set(mention.parties), set(known.told)
-    ahead = {*AHEAD, "stalled"}
+    ahead = {*AHEAD, "drafted", "stalled"}
     if not mention.indefinite or mention.proper or not all(stages_of(n) <= ahead for n in (mention, *known.mentions)):
         return False
     if mention.kind and mention.kind == known.kind and len(mine) > 1 and mine == theirs:
         return True
-    wished = bool(AHEAD & stages_of(mention) and AHEAD & stages_told(known)) and known.name is None
+    wished = bool(stages_of(mention) and AHEAD & stages_told(known)) and known.name is None
     plain = mention.described <= known.first.described
     return wished and plain and mine <= theirs and not are_about_others(mention, known.first)
 

@@ -258,8 +258,9 @@ def leans(doc: Doc, start: int) -> bool:
 
 
 def governs(doc: Doc, start: int, end: int) -> bool:
-    """Whether a capital is said to be where a country is governed from: 'the Khartoum government'."""
-    opened = start > 0 and doc[start - 1].lower_ == "the"
+    """Whether a capital is said to be where a country is governed from: 'the new Khartoum government'."""
+    before = (t for t in reversed(doc[max(0, start - 4) : start]) if t.pos_ != "ADJ")
+    opened = next((t.lower_ == "the" for t in before), False)
     return opened and doc[end].text in word_set("geography", "governing")
 
 

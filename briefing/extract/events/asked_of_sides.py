@@ -8,7 +8,6 @@ from briefing.extract.cast.actors import Actors
 from briefing.extract.events.folk import are_counted, are_folk
 from briefing.extract.events.nouns import is_time, keys, people_words, word_set_class
 from briefing.extract.events.powers import is_power
-from briefing.extract.events.wordings import issuing
 from briefing.extract.text.grammar import doers, indirect_objects, objects, obliques, possessors, undergoers
 from briefing.extract.text.tree import children
 from briefing.extract.text.vocabulary import either, word_set
@@ -41,7 +40,7 @@ def _party_subject(clause: Token, actors: Actors) -> bool:
 
 
 def _group_subject(clause: Token, actors: Actors) -> bool:
-    some = doers(issuing(clause) or clause)  # 'wrote an article CRITICISING Chad'
+    some = doers(clause)
     found = any(actors.in_phrase(d) for d in some if keys(d) & word_set("events", "examinations"))
     return bool(actors.of(some)) or found or any(keys(d) & people_words() or _are_many(d) for d in some)
 

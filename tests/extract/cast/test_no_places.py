@@ -101,3 +101,12 @@ def test_a_towns_hospital_is_not_the_town(nlp: Language) -> None:
     """'Vukovar hospital' beside 'in Vukovar' leaves a town."""
     made = digest(nlp, "Men from Vukovar hospital fled. The grave lies outside of Vukovar in Croatia.")
     assert [(p.name, p.kind) for p in made.places] == [("Vukovar", "town")]
+
+
+@pytest.mark.parametrize("text", ["The Khartoum government asked Peru for help.",
+                                  "The new Khartoum government asked Peru for help."])  # fmt: skip
+def test_a_capital_before_its_government_is_no_place(nlp: Language, text: str) -> None:
+    """'the new Khartoum government' is the government of Sudan, whatever is said of it."""
+    made = digest(nlp, text)
+    assert not made.places
+    assert [o.id for o in made.organisations] == ["sudan-government"]
