@@ -84,6 +84,7 @@ def told(event: Event) -> str:
         ("A jury in Lima found Tom Reed not guilty of murder.", []),
         ("A jury in Lima found Tom Reed guilty of murder.", ["SANCTION convict | jury > tom-reed @ lima"]),
         ("Peru charges nearly 20% tax.", []),
+        ("Police in Lima said the bomber entered the base at night.", []),
         ("Five Kenyans were seized in Lima by men in police uniforms.", ["ASSAULT abduct | men > KE @ lima"]),
         ("The Kenyan probe will blast off from Lima on Monday.", []),
         ("President Ana Rey was met with loud cheers in Lima.", []),
