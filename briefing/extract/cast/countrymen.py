@@ -10,8 +10,14 @@ from briefing.extract.text.words import Token
 
 
 def act_alone(people: Token) -> bool:
-    """'FOUR Iraqis attacked it', 'SOME Chadians say': people who do so on their own, not their state."""
-    return people.dep_ in ("nsubj", "obl:agent") and _are_some(people)
+    """'FOUR Iraqis attacked it', 'SOME Chadians say', 'HUNDREDS of Chadians fled': people who do so on their own, not
+    their state."""
+    crowd = _are_of_crowd(people)
+    return (people.head if crowd else people).dep_ in ("nsubj", "obl:agent") and (crowd or _are_some(people))
+
+
+def _are_of_crowd(people: Token) -> bool:
+    return people.dep_ == "nmod" and people.head.lower_ in word_set("actors", "crowds")
 
 
 def _are_some(people: Token) -> bool:
@@ -22,9 +28,8 @@ def _are_some(people: Token) -> bool:
 def is_of_some(demonym: Token, *, nation: bool = True) -> bool:
     """Whether a word for a nation tells only who some people are: 'two CHADIANS', 'hundreds of CHADIANS', 'a CHADIAN
     student'; not 'the CHADIANS', nor 'the CHADIAN army'."""
-    crowd = demonym.dep_ == "nmod" and demonym.head.lower_ in word_set("actors", "crowds")
     beside = demonym.dep_ in ("amod", "compound")
-    return crowd or _are_some(demonym) or (beside and is_countryman(demonym.head, nation=nation))
+    return _are_of_crowd(demonym) or _are_some(demonym) or (beside and is_countryman(demonym.head, nation=nation))
 
 
 def is_countryman(noun: Token, *, nation: bool = True) -> bool:

@@ -33,3 +33,17 @@ from tests.extract.prose import digest
 def test_to_whom_it_is_done(nlp: Language, text: str, events: list[str]) -> None:
     """Who accuses, arrests or fines people of a country does nothing to the country; who kills them does."""
     assert [told(e) for e in digest(nlp, text).events] == events
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Thousands of Kenyans ignored Chad's warning.", ["REJECT | kenyans > TD @"]),
+        ("Dozens of Kenyans attacked the Chadian embassy in Lima.",
+         ["ASSAULT | kenyans > embassy-of-chad-in-lima @ lima"]),
+        ("The Kenyans attacked the Chadian embassy in Lima.", ["ASSAULT | KE > embassy-of-chad-in-lima @ lima"]),
+    ],
+)
+def test_a_crowd_is_no_state(nlp: Language, text: str, events: list[str]) -> None:
+    """What a crowd of a nation does its state does not do."""
+    assert [told(e) for e in digest(nlp, text).events] == events
