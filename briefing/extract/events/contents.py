@@ -86,7 +86,8 @@ def of_own(clause: Token) -> ClaimKind | None:
     never = any(c.lower_ == "never" for c in children(clause, "advmod"))
     absent = never and (bool(children(clause, "cop")) or base(clause) == "be")
     begun = base(clause) in ("start", "begin") and bool(objects(clause))
-    done = clause.pos_ == "VERB" and (begun or base(clause) not in word_set("events", "unsaid") | claimed("felt"))
+    open_or_felt = word_set("events", "unsaid", "unsettled") | claimed("felt")
+    done = clause.pos_ == "VERB" and (begun or base(clause) not in open_or_felt)
     done = done and (_is_particle_negated(clause) or base(clause) in claimed("denied"))
     done = done and bool(objects(clause) or children(clause, "xcomp", "ccomp") or base(clause) in claimed("denied"))
     return "denial" if absent or (done and _is_past(clause) and not is_passive(clause)) else None

@@ -332,6 +332,7 @@ def test_what_is_said_claims_what_it_means(nlp: Language, text: str, made: list[
         ("Peru said the decree will remain in force in the north.", []),
         ("The demand, published by North Korean state media, came a day after the talks.", []),
         ("President Ana Ruiz reassured Peruvians that Bolivia's move will not lead to shortages.", []),
+        ("President Ana Ruiz of Peru said she has not ruled out the use of force.", []),
         ("Prime Minister Luis Soto spoke a day after dismissing his coalition partner, the Liberal Party.", []),
     ],
 )
