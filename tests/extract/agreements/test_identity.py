@@ -120,7 +120,7 @@ def test_what_is_to_replace_another_is_still_to_come(nlp: Language) -> None:
             "a deal to replace the existing 1991 Lake Waters Treaty. They told their envoys to finalise a pact on "
             "fishing. The new agreement would cut catches.")  # fmt: skip
     new, old = digest(nlp, text).agreements
-    assert (new.status, len(new.evidence)) == ("drafted", 4)
+    assert (new.status, len(new.evidence)) == ("under_negotiation", 4)
     assert (old.name, old.status) == ("1991 Lake Waters Treaty", "in_force")
 
 
