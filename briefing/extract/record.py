@@ -11,7 +11,7 @@ from briefing.countries import is_code
 from briefing.extract.agreements.instrument import Instrument
 from briefing.extract.events.claiming import says_why
 from briefing.extract.events.happenings import Claimed, Happening, Incident
-from briefing.extract.events.occasions import is_ahead
+from briefing.extract.events.news import is_ahead
 from briefing.extract.events.on_condition import on_condition
 from briefing.extract.events.uttered import deed_of
 from briefing.extract.facts import Ids

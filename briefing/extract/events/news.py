@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from briefing.edtf import bounds, is_valid
 from briefing.extract.dates.times import Times
 from briefing.extract.events.counted import is_long_before
 from briefing.extract.events.happenings import Happening
@@ -12,8 +15,10 @@ from briefing.extract.text.reading import Reading
 from briefing.extract.text.tree import children, first_conjunct
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
+from briefing.types.digest import Date
 
 _HELD = ("asserted", "reported")
+_DAY = len("2024-05-14")
 
 
 def lead_end(reading: Reading) -> int:
@@ -38,6 +43,28 @@ def is_news(happening: Happening, times: Times) -> bool:
         return False
     before = _is_before_it(happening) or is_long_before(told, times)
     return not (before or _is_of_old(told, times) or _is_told_besides(told))
+
+
+def together(
+    happening: Happening, dated: Sequence[tuple[Happening, Date | None]], times: Times, published: str
+) -> Date | None:
+    """The day of what the same one did in the same breath: 'has KILLED two and arrested three on Friday', 'has FREED
+    him, accusing Chad on Friday'. `dated` are the events with their dates."""
+    told = happening.told
+    beside = [(h.told, d) for h, d in dated if h is not happening and h.voice.modality in _HELD]
+    beside += [(c, times.of(c)) for c in children(told, "conj") if c.tag_ == told.tag_]
+    days = (d for t, d in beside if d is not None and len(d.edtf) == _DAY and _is_one_deed(told, t))
+    return next((Date(edtf=d.edtf) for d in days if not is_ahead(d, published)), None)
+
+
+def _is_one_deed(one: Token, other: Token) -> bool:
+    """Whether two verbs tell what the same one did: they are coordinated, or one is a participle that goes with the
+    other."""
+    first, last = sorted((one, other), key=lambda t: t.i)
+    if own_subjects(last) and last.dep_ == "conj":
+        return False
+    going = last.dep_ in ("advcl", "xcomp") and last.tag_ == "VBG" and last.head == first and not markers(last)
+    return going or (last.dep_ == "conj" and first_conjunct(last) == first_conjunct(first))
 
 
 def is_said(happening: Happening) -> bool:
@@ -96,3 +123,11 @@ def _is_said_on(happening: Happening, times: Times) -> bool:
     if saying is None or not told or happening.speech:
         return False
     return times.apart(happening.told.doc[saying.verb], saying.pieces) is not None
+
+
+def is_ahead(date: Date | None, published: str) -> bool:
+    """Whether a date lies wholly after the publication, or is the rest of a time that has begun: 'later this week'."""
+    if date is None or not published or not is_valid(date.edtf) or not is_valid(published):
+        return False
+    first, last = bounds(date.edtf)
+    return (last if date.text.lower().startswith("later ") else first) > bounds(published)[1]

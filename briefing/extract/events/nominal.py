@@ -15,9 +15,9 @@ from briefing.extract.dates.times import Times
 from briefing.extract.events.deed_nouns import deed_of
 from briefing.extract.events.frames import weekdays
 from briefing.extract.events.happenings import Happening
+from briefing.extract.events.news import is_ahead as lies_ahead
 from briefing.extract.events.noun_parts import attack_of, measure_of, meeting_of, stay_of, visit_of
 from briefing.extract.events.nouns import event_noun, names_event
-from briefing.extract.events.occasions import is_ahead as lies_ahead
 from briefing.extract.events.said_nouns import said_by
 from briefing.extract.events.settings import (
     is_ahead,

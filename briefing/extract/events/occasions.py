@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from briefing.edtf import bounds, is_valid
 from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.times import Times
 from briefing.extract.events.counted import time_before
 from briefing.extract.events.gatherings import Gatherings
 from briefing.extract.events.going_on import answered, goes_on, is_answer, of_visit, telling
 from briefing.extract.events.happenings import Happening
-from briefing.extract.events.news import is_news, is_open, is_said, lead_end
+from briefing.extract.events.news import is_ahead, is_news, is_open, is_said, lead_end, together
 from briefing.extract.events.own_times import SAID, deed_around, own_time
 from briefing.extract.events.told_before import ToldBefore
 from briefing.extract.events.told_later import told_later
@@ -74,6 +73,9 @@ def date_events(
     for at in open_leads:
         after = tuple(zip(happenings[at + 1 :], dates[at + 1 :], strict=True))
         dates[at] = told_later(happenings[at], after, spoken, times, actors) or dates[at]
+    for at in open_leads:
+        told = tuple(zip(happenings, dates, strict=True))
+        dates[at] = together(happenings[at], told, times, published) or dates[at]
     return dates
 
 
@@ -119,12 +121,3 @@ def _told_before(clause: Token, times: Times) -> Date | None:
 
 def _plain(date: Date | None) -> Date | None:
     return Date(edtf=date.edtf) if date is not None and date.edtf else None
-
-
-
-def is_ahead(date: Date | None, published: str) -> bool:
-    """Whether a date lies wholly after the publication, or is the rest of a time that has begun: 'later this week'."""
-    if date is None or not published or not is_valid(date.edtf) or not is_valid(published):
-        return False
-    first, last = bounds(date.edtf)
-    return (last if date.text.lower().startswith("later ") else first) > bounds(published)[1]

@@ -45,3 +45,10 @@ def test_what_came_before_the_news_may_be_told_later(nlp: Language) -> None:
     text = "Police in Chad are looking for a teacher kidnapped by militants.\n\nThe militants kidnapped her on Sunday."
     events = [e for e in digest(nlp, text).events if e.type == "ASSAULT"]
     assert {e.date.edtf if e.date else "" for e in events} == {"2024-05-12"}
+
+
+def test_what_is_done_in_one_breath_is_of_one_day(nlp: Language) -> None:
+    """The day printed with the second verb is that of the first."""
+    text = "Police in Kenya say they killed two militants and arrested three during a raid Sunday in Lamu."
+    events = [e for e in digest(nlp, text).events if e.type == "ASSAULT"]
+    assert {e.date.edtf if e.date else "" for e in events} == {"2024-05-12"}
