@@ -123,12 +123,23 @@ def is_of_people(noun: Token) -> bool:
 def is_body(noun: Token) -> bool:
     """Whether a noun tells of a body without a name: 'security FORCES', 'rights GROUPS', 'a COURT'; not one told before
     ('the group') nor somebody's own ('its forces')."""
+    if _are_states(noun):
+        return True
     if not {noun.lower_, noun.lemma_.lower()} & word_set("actors", "nameless_bodies"):
         return False
     own = any(c.tag_ == "PRP$" for c in noun.lefts)
     beside = children(noun, "amod", "compound", "nmod:poss")
     articles = {c.lower_ for c in children(noun, "det")}
     return not own and (noun.tag_ == "NNS" or bool(beside) or bool(articles & {"a", "an", "another"}))
+
+
+def _are_states(noun: Token) -> bool:
+    """'Western GOVERNMENTS', 'Arab COUNTRIES': those of a sort, not those told of before ('the two countries')."""
+    if noun.lower_ not in word_set("actors", "nameless_states"):
+        return False
+    taken_up = {c.lower_ for c in children(noun, "det")} & word_set("actors", "taking_up")
+    told = any(c.lower_ not in word_set("actors", "vague_people") for c in children(noun, "amod", "compound"))
+    return told and not taken_up and not any(c.tag_ in ("CD", "PRP$") for c in noun.lefts)
 
 
 def _is_band(noun: Token) -> bool:

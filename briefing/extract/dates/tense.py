@@ -54,6 +54,8 @@ def tense_of(span: Span) -> Tense:
         return "past"
     if lies := _lies(span):
         return lies
+    if _is_when_it_is(span):
+        return "future"
     if here.dep_ in _INSIDE | {"nmod"} and any(c.tag_ == "VBD" for c in children(here.head, "acl:relcl")):
         return "past"  # 'the February 14 bombing that killed him'
     if here.dep_ in _INSIDE and here.head.lemma_.lower() in word_set("calendar", "befallen"):
@@ -91,6 +93,13 @@ def tense_of(span: Span) -> Tense:
         if here.head == here:
             return "future" if is_deadline else "past" if _is_told_of(noun, here) else "unknown"
         here = here.head
+
+
+def _is_when_it_is(span: Span) -> bool:
+    """'before November 10, WHEN ministers HOLD a summit': a day of which a present tells is to come."""
+    behind = span.doc[span.end : span.end + 2]
+    when = behind[-1] if [t.lower_ for t in behind] == [",", "when"] else None
+    return when is not None and when.head.tag_ in ("VBZ", "VBP") and when.head.i > when.i
 
 
 def _is_told_of(noun: Token, clause: Token) -> bool:

@@ -28,6 +28,9 @@ def test_the_name_of_a_programme_is_no_time(nlp: Language) -> None:
         ("Ana Solis managed to leave before local elections in November.", "2023-11"),
         ("Her office would not confirm the hold, telling reporters Friday that it had no comment.", "2024-05-10"),
         ("The plan goes back to June, when Ana Solis met the king of Tonga.", "2023-06"),
+        ("Ana Solis wraps up her tour of Peru Friday in Lima.", "2024-05-17"),
+        ("Ana Solis discusses the debt with the king of Tonga on Friday.", "2024-05-17"),
+        ("Ana Solis wants an answer by March 10, when ministers hold a summit in Lima.", "2025-03-10"),
     ],
 )
 def test_the_day_of_saying_is_past_and_what_one_waits_for_to_come(nlp: Language, text: str, value: str) -> None:

@@ -68,6 +68,8 @@ from tests.extract.prose import digest
         ("Kenya and Chad held talks in Lima on sharing the water of the river.", ["CONSULT | KE, TD >  @ lima"]),
         ("Brazilian Ambassador Ali Berg was summoned to provide an explanation.",
          ["ACCUSE disapprove |  > ali-berg @"]),
+        ("Kenya and Chad say that the war should end. The joint call was made by the two on Monday.",
+         ["REQUEST | KE, TD >  @"]),
         ("Kenyan Foreign Minister Paul Otieno had discussed the crisis with Prime Minister Ana Holt by telephone.",
          ["CONSULT phone | paul-otieno, ana-holt >  @"]),
         ("Kenyan Foreign Minister Paul Otieno, who was in Lima on Sunday to invite the king, praised Peru.",

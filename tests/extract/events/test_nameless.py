@@ -16,6 +16,8 @@ from tests.extract.prose import digest
         ("Hundreds of Somalis rallied in Mogadishu on Friday.", "Somalis", ("Somalis", "Hundreds of Somalis")),
         ("Rebels stormed a town in Kenya on Monday.", "rebels", ("rebels",)),
         ("A mayor was killed in Chad when gunmen stormed his office.", "gunmen", ("gunmen",)),
+        ("Western nations accuse Kenya of arming Chad.", "western nations", ("western nations",)),
+        ("International donors have pledged $4 billion to Kenya.", "international donors", ("international donors",)),
     ],
 )
 def test_they_are_known_by_the_noun_for_them(nlp: Language, text: str, title: str, variants: tuple[str, ...]) -> None:
@@ -24,6 +26,14 @@ def test_they_are_known_by_the_noun_for_them(nlp: Language, text: str, title: st
     (group,) = made.unnamed_people
     assert (group.title, tuple(v.casefold() for v in group.variants)) == (title, tuple(v.casefold() for v in variants))
     assert (group.id,) in [e.actors for e in made.events]
+
+
+def test_states_that_only_a_number_tells_are_no_group(nlp: Language) -> None:
+    """'Several countries' are no group of their own, and 'the two nations' are those told of before."""
+    text = "Several countries have accused Mali of spying. Kenya and Chad met. The two nations blamed Mali."
+    made = digest(nlp, text)
+    assert not made.unnamed_people
+    assert ("KE", "TD") in [e.actors for e in made.events if e.type == "ACCUSE"]
 
 
 def test_they_are_one_group_as_long_as_one_noun_is_used(nlp: Language) -> None:
