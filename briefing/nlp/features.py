@@ -56,7 +56,7 @@ class Window:
     """Place of each word's first piece; `first[0]` is [CLS], the root."""
     breaks: tuple[int, ...]
     """Words (counted in the window) that begin a sentence whatever the encoder thinks: at the beginning of a paragraph,
-    behind its dateline, and behind a full stop that the tokeniser took from a letter that is no initial."""
+    behind its dateline, and in capitals behind a full stop that the tokeniser took from the word before it."""
 
 
 class Pieces:
@@ -148,6 +148,8 @@ class Form(NamedTuple):
     """Whether it may begin a sentence,"""
     ends: bool
     """ends one,"""
+    stop: bool
+    """is a full stop,"""
     closes: bool
     """closes a quotation,"""
     dash: bool
@@ -164,6 +166,7 @@ def _form(word: str, pieces: tuple[int, ...]) -> Form:
         caps=_caps(word),
         begins=word[0].isupper() or word[0].isdigit() or word[0] in _OPENING,
         ends=_END.fullmatch(word) is not None,
+        stop=word == ".",
         closes=word in _CLOSING,
         dash=word in _DASHES,
         bracket=word == "(",
@@ -246,7 +249,7 @@ def _sentences(text: _Text) -> Iterator[tuple[int, int]]:
         yield start, len(text.forms)
 
 
-_LETTER, _UPPER, _LOWER = CAPS.index("initial"), CAPS.index("upper"), CAPS.index("lower")
+_LETTER, _UPPER, _LOWER, _TITLE = map(CAPS.index, ("initial", "upper", "lower", "title"))
 _DATELINE_WORDS = 16
 """How many words a dateline may have: 'AMMAN, Jordan, 3 May 2024 (Petra) —'."""
 
@@ -265,10 +268,14 @@ def _behind_dateline(text: _Text, start: int, stop: int) -> int:
     return -1
 
 
-def _after_letter(text: _Text, start: int, place: int) -> bool:
-    """Whether a single capital letter and a full stop of its own, glued to it, stand in front."""
-    stop = place - 1
-    return stop > start and text.forms[stop].ends and text.glued[stop] and text.forms[stop - 1].caps == _LETTER
+def _after_stop(text: _Text, start: int, place: int) -> bool:
+    """Whether a full stop of its own, glued to a word, stands in front of a capital, perhaps with a closing quote: the
+    tokeniser leaves those of initials and abbreviations with their words. The encoder takes 'X spoke. Mr. Y' for one
+    sentence now and then. What begins a line before it, '2.', numbers what follows."""
+    forms, glued = text.forms, text.glued
+    stop = place - 2 if forms[place - 1].closes and glued[place - 1] else place - 1
+    capital = forms[place].caps in (_LETTER, _UPPER, _TITLE) and not glued[place]
+    return capital and stop - 1 > start and forms[stop].stop and glued[stop] and not text.gaps[stop - 1]
 
 
 def _window(text: _Text, start: int, end: int) -> Window:
@@ -281,7 +288,7 @@ def _window(text: _Text, start: int, end: int) -> Window:
         if gap == BLANK_LINE or place == start:
             breaks.append(place - start)
             dated = _behind_dateline(text, place, end)
-        elif place == dated or (form.begins and _after_letter(text, start, place)):
+        elif place == dated or _after_stop(text, start, place):
             breaks.append(place - start)
         first.append(len(ids))
         ids += form.pieces

@@ -77,6 +77,30 @@ def test_a_letter_that_is_no_initial_ends_a_sentence(nlp: Language) -> None:
     assert [sent[-3:].text for sent in doc.sents] == ["on X.", "plan B.", "Smith did."]
 
 
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ("The minister said the equipment will be used for peaceful purposes.",
+         "Mr. Otieno has said any unity government would fail."),
+        ("They met in Mao with Prime Minister Ali Noor.", "Mr. Otieno reacted sharply Sunday to his words."),
+        ("He said a second inquiry may be needed.", "Mr. Otieno reacted sharply Sunday to the minister's words."),
+        ('He dismissed the accusation as "ridiculous."', "Mr. Otieno also has threatened to cut off oil sales."),
+        ('She called the march “street theater.”', "Kenyan envoy John Otieno said there was no incident."),
+    ],
+)
+def test_a_full_stop_before_a_capital_ends_a_sentence(nlp: Language, sentences: tuple[str, str]) -> None:
+    """Also before 'Mr.' and behind a closing quote, wherever the encoder would read on."""
+    assert [sent.text for sent in nlp(" ".join(sentences)).sents] == list(sentences)
+
+
+@pytest.mark.parametrize(
+    "text", ["2. Kenya and Chad agreed on it.", "Write to the editor@chadnews.Com office.", "The U.S. Navy left."]
+)
+def test_a_full_stop_inside_ends_nothing(nlp: Language, text: str) -> None:
+    """The number of a paragraph, an address and an abbreviation."""
+    assert len(list(nlp(text).sents)) == 1
+
+
 @pytest.mark.parametrize("dateline", ["OSLO —", "ACCRA, Ghana, May 3 (GNA) —", "Accra (GNA) -"])
 def test_a_dateline_is_a_sentence_of_its_own(nlp: Language, dateline: str) -> None:
     """What stands behind it is parsed as if nothing stood in front."""

@@ -94,6 +94,13 @@ def test_a_stop_before_a_small_letter_ends_nothing(pieces: Pieces) -> None:
     assert cut(pieces, "The port . the river A", limit=5)[0] == ["The", "port", ".", "the", "river"]
 
 
+def test_a_stop_glued_to_a_word_begins_a_sentence_at_the_capital_behind_it(pieces: Pieces) -> None:
+    """Not at a small letter, nor behind the number that begins a line."""
+    words = ["a", "port", ".", "River", ".", "the", "\n", "2", ".", "Port"]
+    (window,) = windows(pieces, words, [True, False, True, False, True, False, False, False, True, False])
+    assert window.breaks == (0, 3)
+
+
 def test_breaks_are_markers_not_words(pieces: Pieces) -> None:
     """An empty line is one piece in front of the word that follows, which begins a paragraph."""
     words = ["The", "port", "\n\n", "The", "river"]
