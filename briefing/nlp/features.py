@@ -17,6 +17,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from briefing.nlp.vocabulary import listed
+
 CLS, SEP, UNKNOWN = 101, 102, 100
 """Special pieces of the BERT vocabulary, by their place in it."""
 
@@ -40,6 +42,7 @@ _SAME = str.maketrans(
 )
 _PARTS = re.compile(r"\w+|[^\w\s]")
 _END = re.compile(r"[.!?…]+")
+_LETTERS = re.compile(r"(?:[A-Za-z]\.){2,}")
 _CLOSING = frozenset("\"'”’)]»")
 _DASHES = frozenset({"—", "–", "-", "--"})
 _OPENING = frozenset("\"'“‘([«")
@@ -150,6 +153,10 @@ class Form(NamedTuple):
     """ends one,"""
     stop: bool
     """is a full stop,"""
+    shortened: bool
+    """is an abbreviation that may end a sentence: 'U.S.', 'p.m.', 'Inc.',"""
+    opener: bool
+    """is a small word in a capital, such as begins a sentence and hardly a name: 'The', 'In',"""
     closes: bool
     """closes a quotation,"""
     dash: bool
@@ -167,6 +174,8 @@ def _form(word: str, pieces: tuple[int, ...]) -> Form:
         begins=word[0].isupper() or word[0].isdigit() or word[0] in _OPENING,
         ends=_END.fullmatch(word) is not None,
         stop=word == ".",
+        shortened=_LETTERS.fullmatch(word) is not None or word in listed("letters", "short_at_end"),
+        opener=word in listed("letters", "openers"),
         closes=word in _CLOSING,
         dash=word in _DASHES,
         bracket=word == "(",
@@ -271,8 +280,11 @@ def _behind_dateline(text: _Text, start: int, stop: int) -> int:
 def _after_stop(text: _Text, start: int, place: int) -> bool:
     """Whether a full stop of its own, glued to a word, stands in front of a capital, perhaps with a closing quote: the
     tokeniser leaves those of initials and abbreviations with their words. The encoder takes 'X spoke. Mr. Y' for one
-    sentence now and then. What begins a line before it, '2.', numbers what follows."""
+    sentence now and then. What begins a line before it, '2.', numbers what follows. Behind an abbreviation only a word
+    that begins no name is sure: 'to the U.S. In return'."""
     forms, glued = text.forms, text.glued
+    if forms[place].opener and place - 1 > start and forms[place - 1].shortened:
+        return True
     stop = place - 2 if forms[place - 1].closes and glued[place - 1] else place - 1
     capital = forms[place].caps in (_LETTER, _UPPER, _TITLE) and not glued[place]
     return capital and stop - 1 > start and forms[stop].stop and glued[stop] and not text.gaps[stop - 1]

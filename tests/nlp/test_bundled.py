@@ -84,6 +84,7 @@ def test_a_letter_that_is_no_initial_ends_a_sentence(nlp: Language) -> None:
          "Mr. Otieno has said any unity government would fail."),
         ("They met in Mao with Prime Minister Ali Noor.", "Mr. Otieno reacted sharply Sunday to his words."),
         ("He said a second inquiry may be needed.", "Mr. Otieno reacted sharply Sunday to the minister's words."),
+        ("It gives Kenya duty-free access to the U.S.", "In return, Kenya will cut its own duties."),
         ('He dismissed the accusation as "ridiculous."', "Mr. Otieno also has threatened to cut off oil sales."),
         ('She called the march “street theater.”', "Kenyan envoy John Otieno said there was no incident."),
     ],
