@@ -58,10 +58,14 @@ def introduced(
     called = held and _is_of_kind(description, after)
     if description.definite:
         return after if called or not held else None
+    again = phrase_head(name).head
+    answers = [verb.lemma_.lower() in word_set("roles", "answering") for verb in (description.head.head, again)]
+    if answers == [False, True]:
+        return None  # 'Radio quotes a guerrilla leader. Guerrilla leader X dismissed it'
     if called and head not in word_set("roles", "anybody"):
         return after
     titled = held and not called and head.startswith("spokes")  # who speaks for others is named as who does
-    return after if not titled and tells_the_same(description.head.head, phrase_head(name).head) else None
+    return after if not titled and tells_the_same(description.head.head, again) else None
 
 
 def tells_post(description: Description, bearer: Bearer) -> bool:

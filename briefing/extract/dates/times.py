@@ -91,7 +91,9 @@ class Times:
         if _is_told_now(clause):
             # 'on Saturday, officials SAY two were killed', 'SAID troops killed two'
             said, shared = clause.head, self._clauses.get(clause.head.i, [])
-            return next((date for head, date in shared if head.head == said and head.i < said.i), None)
+            opening = next((date for head, date in shared if head.head == said and head.i < said.i), None)
+            # but 'in 2025 he said that it had been drafted': sometime before
+            return opening if opening and (said.tag_ != "VBD" or len(opening.edtf) >= _DAY) else None
         beside = _same_time(clause)
         if beside is not None and beside.i in self._clauses:
             return self._clauses[beside.i][0][1]

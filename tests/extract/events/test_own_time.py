@@ -92,6 +92,11 @@ def test_what_officials_said_on_a_day_that_was_done_was_done_then(nlp: Language,
     assert date_of(nlp, f"On Sunday, officials in Peru said rebels {told} near Lima.", "ASSAULT") == "2024-05-12"
 
 
+def test_what_officials_said_in_a_year_that_had_been_done_was_done_sometime_before(nlp: Language) -> None:
+    """A year of saying is none of the deed."""
+    assert not date_of(nlp, "In 2022, officials in Peru said rebels had killed two soldiers near Lima.", "ASSAULT")
+
+
 def test_what_would_not_happen_overnight_has_no_day(nlp: Language) -> None:
     """The idiom tells no night."""
     text = "Ms. Quispe said Chad would not withdraw its troops overnight. Rebels shelled Lima overnight."
