@@ -241,8 +241,8 @@ def edge(value: str, which: str) -> str:
 
 
 def remaining(value: str, base: date, which: str) -> str:
-    """The part of a period from a day on ('later this week') or up to it ('earlier this week'), as whole days."""
+    """The part of a period after ('later this week') or before ('earlier this month') a day, as whole days."""
     first, last = edtf.bounds(value)
     if which == "later":
-        return days(base, last)
-    return days(first, base)
+        return days(min(base + timedelta(1), last), last)
+    return days(first, max(base - timedelta(1), first))

@@ -126,8 +126,7 @@ def _is_said_on(happening: Happening, times: Times) -> bool:
 
 
 def is_ahead(date: Date | None, published: str) -> bool:
-    """Whether a date lies wholly after the publication, or is the rest of a time that has begun: 'later this week'."""
+    """Whether a date lies wholly after the publication."""
     if date is None or not published or not is_valid(date.edtf) or not is_valid(published):
         return False
-    first, last = bounds(date.edtf)
-    return (last if date.text.lower().startswith("later ") else first) > bounds(published)[1]
+    return bounds(date.edtf)[0] > bounds(published)[1]

@@ -107,4 +107,4 @@ def test_what_would_not_happen_overnight_has_no_day(nlp: Language) -> None:
 def test_what_comes_later_this_week_is_planned(nlp: Language) -> None:
     """Also where the verb is in the present."""
     (event,) = [e for e in digest(nlp, ROAD + "Ms. Quispe visits Chile later this week.").events if e.type == "CONSULT"]
-    assert (event.modality, event.date and event.date.edtf) == ("planned", "2024-05-14/2024-05-19")
+    assert (event.modality, event.date and event.date.edtf) == ("planned", "2024-05-15/2024-05-19")
