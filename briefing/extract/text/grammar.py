@@ -14,7 +14,7 @@ from briefing.extract.text.beside import is_calling_on, said_beside
 from briefing.extract.text.memory import remembered
 from briefing.extract.text.relatives import FLAT, RELATIVE, RELATIVE_WORDS, antecedent, antecedents
 from briefing.extract.text.tree import SUBJECT, children, conjuncts, is_finite
-from briefing.extract.text.vocabulary import vocabulary
+from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Token
 
 _PASSIVE_SUBJECT = frozenset({"nsubj:pass", "csubj:pass"})
@@ -282,13 +282,11 @@ def premodifiers(noun: Token) -> tuple[Token, ...]:
               and not children(c, "case")]
     return tuple(sorted((t for c in direct for t in c.subtree if not t.is_punct), key=lambda t: t.i))
 
-_CALLED = frozenset({"known", "called", "named", "dubbed", "titled", "nicknamed"})
-
 
 def appositions(noun: Token) -> tuple[Token, ...]:
     """The nouns set beside a noun to say who or what it is: 'secretary' of 'Ali, the secretary of the council', 'Front'
     of 'the rebels, known as the Front'."""
-    called = (c for c in children(noun, "acl") if c.tag_ in ("VBN", "VBD") and c.lower_ in _CALLED)
+    called = (c for c in children(noun, "acl") if c.tag_ in ("VBN", "VBD") and c.lower_ in word_set("actors", "called"))
     names = tuple(n for c in called for n in children(c, "obl", "xcomp", "obj") if n.tag_ in ("NNP", "NNPS"))
     return (*children(noun, "appos"), *names)
 
