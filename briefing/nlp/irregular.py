@@ -1,4 +1,4 @@
-"""The base of an irregular verb by a list, `data/irregular.yaml`: 'retook' is of 'retake', 'misled' of 'mislead'."""
+"""The base of an irregular form by a list: 'retook' is of 'retake' (`data/irregular.yaml`), 'bases' of 'base' (`plurals.yaml`)."""
 
 from __future__ import annotations
 
@@ -9,9 +9,14 @@ from briefing.nlp.vocabulary import lists
 
 def base(word: str) -> str:
     """The verb of which a word, in small letters, is an irregular form; '' where the list has none."""
-    return _bases().get(word, "")
+    return _bases("irregular").get(word, "")
+
+
+def singular(word: str) -> str:
+    """The noun of which a word, in small letters, is a plural that spelling does not tell; '' where the list has none."""
+    return _bases("plurals").get(word, "")
 
 
 @cache
-def _bases() -> dict[str, str]:
-    return {form: verb for verb, forms in lists("irregular").items() for form in forms}
+def _bases(name: str) -> dict[str, str]:
+    return {form: word for word, forms in lists(name).items() for form in forms}

@@ -2,8 +2,8 @@
 
 The rules were learned from treebanks (training/lemmatise.py): of all endings of a word that have a rule under its
 tag, the longest decides, as in guessers by suffix since Mikheev (1997), 'Automatic Rule Induction for Unknown-Word
-Guessing'. The past forms and participles of regular verbs are looked at by their spelling besides (`regular`), those of
-irregular verbs that the treebanks lack stand in a list (`irregular`).
+Guessing'. The past forms and participles of regular verbs and plurals of no known noun are looked at by their spelling
+besides (`regular`), those of irregular verbs and nouns that the treebanks lack stand in lists (`irregular`).
 """
 
 from __future__ import annotations
@@ -47,13 +47,15 @@ class Lemmas:
 
     def __call__(self, word: str, tag: str) -> str:
         """The lemma of `word` tagged `tag`; never empty."""
-        listed = self._forms.get(tag, {}).get(word)
+        listed = (irregular.singular(word.lower()) if tag == "NNS" else "") or self._forms.get(tag, {}).get(word)
         if listed:
             return listed
         past = irregular.base(word.lower()) if tag in ("VBD", "VBN") else ""
         if past:
             return past
         guess = apply_script(word, rule(self._endings.get(tag, {}), word))
+        if tag == "NNS":
+            return regular.singular(word, guess, self._known)
         return regular.base(word, guess, self._known) if tag in regular.TAGS else guess
 
 

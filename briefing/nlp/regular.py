@@ -1,4 +1,5 @@
-"""Regular verbs by spelling: the base of a form ('looted' is of 'loot', 'condoned' of 'condone'), the forms of a base.
+"""Regular verbs by spelling: the base of a form ('looted' is of 'loot', 'condoned' of 'condone'), the forms of a base;
+and the base of a plural.
 
 What the spelling leaves open ('shelled', 'fading'), a list of known words decides: which of the bases that can have
 this form is one. Rules after the spelling of English inflection (Huddleston and Pullum 2002, ch. 18), as far as they
@@ -66,6 +67,15 @@ def _base(stem: str, guess: str, known: Set[str]) -> str:
     if _PLAIN.search(stem):
         return stem
     return stem + "e" if _MUTE.search(stem) else guess
+
+
+def singular(word: str, guess: str, known: Set[str]) -> str:
+    """The noun whose plural `word` is; `guess`, unless only another spelling of it is known ('viruses' of 'virus')."""
+    small = word.lower()
+    if guess.lower() in known or not small.endswith("s"):
+        return guess
+    noun = small[: -2 if small.endswith("uses") else -1]
+    return noun if noun in known else guess
 
 
 def _undoubled(stem: str, guess: str, known: Set[str]) -> str:
