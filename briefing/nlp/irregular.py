@@ -1,4 +1,5 @@
-"""The base of an irregular form by a list: 'retook' is of 'retake' (`data/irregular.yaml`), 'bases' of 'base' (`plurals.yaml`)."""
+"""The base of an irregular form by a list: 'retook' is of 'retake' (`data/irregular.yaml`), 'bases' of 'base'
+(`data/plurals.yaml`)."""
 
 from __future__ import annotations
 
@@ -13,7 +14,7 @@ def base(word: str) -> str:
 
 
 def singular(word: str) -> str:
-    """The noun of which a word, in small letters, is a plural that spelling does not tell; '' where the list has none."""
+    """The noun of which a word, in small letters, is a plural that spelling leaves open; '' where the list has none."""
     return _bases("plurals").get(word, "")
 
 

@@ -73,8 +73,8 @@ def test_irregular_verbs_that_no_treebank_told(word: str, tag: str, lemma: str) 
     assert known(word, tag) == lemma
 
 
-@pytest.mark.parametrize(("word", "lemma"), [("bases", "base"), ("Bases", "base"), ("viruses", "virus"), ("Sirens", "siren"),
-                                             ("glorbs", "glorbse")])  # fmt: skip
+@pytest.mark.parametrize(("word", "lemma"), [("bases", "base"), ("Bases", "base"), ("viruses", "virus"),
+                                             ("Sirens", "siren"), ("glorbs", "glorbse")])  # fmt: skip
 def test_plurals_are_of_nouns_that_are_known(word: str, lemma: str) -> None:
     """Those of two nouns stand in a list; where the ending makes a word that nobody knows, a known one is taken."""
     endings = {"NNS": {"bases": "l|2|is", "es": "l|1|", "s": "l|1|se"}}
