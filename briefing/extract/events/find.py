@@ -19,7 +19,7 @@ from briefing.extract.events.deeds import (
     tells_deed,
 )
 from briefing.extract.events.enough import SPEAKING, is_enough
-from briefing.extract.events.frames import Frame, frame, is_listed, stopped, tells
+from briefing.extract.events.frames import Frame, frame, is_listed, stopped, tells, through_numbers
 from briefing.extract.events.happenings import Happening, Parts
 from briefing.extract.events.holding import how_far, own_voice
 from briefing.extract.events.likewise import likewise
@@ -49,7 +49,7 @@ from briefing.extract.text.spans import clause_span, noun_phrase, trimmed
 from briefing.extract.text.suppositions import is_condition
 from briefing.extract.text.tree import children, clauses
 from briefing.extract.text.verbs import base
-from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Span, Token
 
 _WHOLE_TOLL = 1000
@@ -140,7 +140,7 @@ def _happening(
         told=clause,
         span=span,
         type=rule.type,
-        mode=rule.mode or _mode(clause, rule.type),
+        mode=_mode(clause, rule),
         rule=f"verb-{rule.type.lower()}",
         actors=doing,
         recipients=done_to,
@@ -277,8 +277,14 @@ def count_of(clause: Token, rule: Frame) -> int | None:
     return None
 
 
-def _mode(clause: Token, kind: str) -> str:
-    """The mode that a noun in the clause tells: 'killed in a suicide bombing', 'a rocket attack killed'."""
+def _mode(clause: Token, rule: Frame) -> str:
+    """The mode of the rule, or that a noun in the clause tells: 'killed in a suicide bombing', 'a rocket attack
+    killed'; an attack by a suicide bomber or a drone is of their mode, whatever its verb.
+    """
+    kind = rule.type
+    wielded = _mode_of_doers(clause) if kind == "ASSAULT" and not rule.turned else ""
+    if wielded or rule.mode:
+        return wielded or rule.mode
     around = (clause, *counted_beside(clause))
     nouns = [*(o for c in around for o in obliques(c)), *undergoers(clause), *subjects(clause)]
     for noun in nouns:
@@ -286,3 +292,11 @@ def _mode(clause: Token, kind: str) -> str:
         if told is not None and told[0] == kind and told[1] not in ("", "visit"):
             return told[1]  # but who meets somebody during a visit pays none to him
     return ""
+
+
+def _mode_of_doers(clause: Token) -> str:
+    """'a SUICIDE BOMBER killed five', 'a man blew HIMSELF up', 'a DRONE fired two missiles'."""
+    if base(clause) == "blow" and any(o.lower_.endswith(("self", "selves")) for o in undergoers(clause)):
+        return "suicide-attack"
+    who = frozenset().union(*map(keys, through_numbers(doers(clause))))
+    return next((mode for mode, words in vocabulary("events")["wielders"].items() if who & set(words)), "")

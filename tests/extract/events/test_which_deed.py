@@ -1,0 +1,80 @@
+"""Which type and mode a deed is of: by who does it, by what means, and to what."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.extract.prose import digest
+
+
+def kinds(nlp: Language, text: str) -> list[str]:
+    """The types and modes of the events of a text."""
+    return [f"{e.type} {e.mode}".strip() for e in digest(nlp, text).events]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("A suicide bomber killed five people in Lima on Monday.", "ASSAULT suicide-attack"),
+        ("A man blew himself up near a checkpoint in Lima.", "ASSAULT suicide-attack"),
+        ("The bomber slammed his car into a convoy of Kenyan soldiers.", "ASSAULT suicide-attack"),
+        ("A Kenyan drone fired two missiles at a house in Chad.", "ASSAULT drone"),
+        ("Rebels attacked Kenyan police with grenades as they left the town.", "ASSAULT"),
+        ("Police charged into a crowd of students in Lima.", "ASSAULT crowd-control"),
+        ("Ten pupils were sexually abused at a school in Lima, Kenyan officials said.", "ASSAULT sexual"),
+        ("A rebel group captured ten Kenyan soldiers on Monday.", "ASSAULT abduct"),
+    ],
+)
+def test_attack_by_its_means(nlp: Language, text: str, kind: str) -> None:
+    """An attack is of the mode of who or what attacks; words of blame with a weapon are meant bodily."""
+    assert kinds(nlp, text) == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("A military coup ousted President Ana Rey of Peru in 2009.", "COERCE seize"),
+        ("President Ana Rey of Peru was deposed in a coup in 2009.", "COERCE seize"),
+        ("Kenyan-led forces ousted the government of Chad in 2009.", "ASSAULT"),
+        ("Rebels drove President Ana Rey of Peru from power in 2009.", "ASSAULT"),
+        ("Parliament ousted President Ana Rey of Peru on Monday.", "SANCTION"),
+    ],
+)
+def test_power_taken_by_force(nlp: Language, text: str, kind: str) -> None:
+    """Who is ousted by a coup or an army is dismissed by nobody."""
+    assert kinds(nlp, text) == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Chad suspended the broadcasts of Radio Lima on Monday.", "COERCE censor"),
+        ("The king of Chad curtailed civil liberties on Monday.", "COERCE restrict"),
+        ("A court in Lima froze the stake of a Kenyan bank.", "COERCE seize"),
+        ("Chad has frozen most of its uranium enrichment activity.", "CONCEDE"),
+        ("The coast guard handed over 20 migrants to the customs agency.", "COERCE arrest"),
+        ("Chad ordered the withdrawal of its ambassador from Kenya.", "SANCTION withdraw"),
+        ("Kenyan troops evacuated the last settlements in Chad.", "RETREAT withdraw"),
+        ("Opposition leader Adam Oduya of Chad ended his hunger strike on Monday.", "RETREAT"),
+        ("President Ana Rey of Peru faced a wave of protests on Monday.", "PROTEST demo"),
+        ("The clerics of Chad pledged death to the kidnappers.", "THREATEN"),
+        ("President Ana Rey of Peru vowed new measures against crime.", "AGREE"),
+    ],
+)
+def test_deed_by_what_it_is_done_to(nlp: Language, text: str, kind: str) -> None:
+    """What is stopped, handed over, ended or promised tells which deed it is."""
+    assert kinds(nlp, text) == [kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army of Chad has drafted a law that regulates its pensions.",
+        "Members of the Kenyan navy passed state secrets to Chad.",
+        "Kenyan carriers are flying to Chad again.",
+    ],
+)
+def test_no_deed(nlp: Language, text: str) -> None:
+    """A paper drafted by one is no accord, and neither spies nor airlines send warships."""
+    assert kinds(nlp, text) == []
