@@ -5,14 +5,14 @@ from __future__ import annotations
 from briefing.extract.cast.actors import Actors
 from briefing.extract.events.complements import complement_verbs
 from briefing.extract.events.frames import Frame
-from briefing.extract.events.nouns import keys, word_set_class
+from briefing.extract.events.nouns import is_time, keys, word_set_class
 from briefing.extract.events.stand_ins import stand_ins
 from briefing.extract.events.wordings import are_told, before_comment, is_own_order
 from briefing.extract.speech.voice import Voice
 from briefing.extract.text.clauses import auxiliaries, infinitives, modifying_clauses, particle
 from briefing.extract.text.cues import act, claimed
 from briefing.extract.text.grammar import doers, is_passive, markers, objects, obliques, undergoers
-from briefing.extract.text.spans import core, trimmed
+from briefing.extract.text.spans import clause_span, core, trimmed
 from briefing.extract.text.tree import children
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import either, word_set
@@ -104,9 +104,19 @@ def claim_of(clause: Token, rule: Frame) -> ClaimKind | None:
 
 def says_why(clause: Token) -> bool:
     """'faces criticism FOR failing to act', 'drew anger OVER the raid', 'is accused OF theft': for what."""
+    if charge_of(clause) is not None:
+        return True
     blamed = (clause, *objects(clause))
-    told = any(o.i > clause.i for n in blamed for o in obliques(n, "for", "over", "of", "about", "with", "on"))
+    over = (o for n in blamed for o in obliques(n, "for", "over", "of", "about", "with", "on") if o.i > clause.i)
+    # 'went on trial on Monday'
+    told = any(not is_time(o) and not keys(o) & word_set_class("probe") for o in over)
     return told or any(_WHY & set(markers(c)) for n in blamed for c in children(n, "acl", "advcl", "xcomp", "ccomp"))
+
+
+def charge_of(clause: Token) -> Token | None:
+    """The participle that says of what somebody before a court is accused: 'went on trial, ACCUSED of theft'."""
+    beside = (c for c in children(clause, "advcl", "xcomp", "acl") if c.i > clause.i and c.tag_ == "VBN")
+    return next((c for c in beside if act(c) == "accusation" and not doers(c)), None)
 
 
 def is_deed(clause: Token) -> bool:
@@ -174,6 +184,9 @@ def _goes_on(clause: Token, span: Span) -> int:
 def content_of(clause: Token, span: Span) -> Span:
     """From the verb to the end of what it says; of 'a demand that Chad rejects' all of it."""
     doc = clause.doc
+    charge = charge_of(clause)
+    if charge is not None and act(clause) != "accusation":
+        return clause_span(charge)
     first = next(t for t in doc.words[clause.left_edge.i :] if not t.is_punct)
     bare = not complement_verbs(clause) and not any(o.i > clause.i for o in objects(clause))
     if clause.dep_ == "acl:relcl" and act(clause) == "commitment" and bare and clause.head.i < first.i:

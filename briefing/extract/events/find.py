@@ -54,7 +54,7 @@ from briefing.extract.text.words import Span, Token
 
 _WHOLE_TOLL = 1000
 _CONTENT = frozenset(
-    {"of", "for", "to", "from", "at", "over", "against", "if", "unless", "that", "until", "in", "on", "about"}
+    {"of", "for", "to", "from", "at", "over", "against", "if", "unless", "that", "until", "in", "on", "about", "with"}
 )
 
 
@@ -260,11 +260,11 @@ def _shown(clause: Token, rule: Frame, claims: bool, voice: Voice) -> Span:
         span = span.doc[noun_phrase(clause.head).start : span.end]
     if voice.modality in ("conditional", "planned"):
         span = supposed(clause, span)
-    if claims or rule.type in SPEAKING:
-        below = (c for c in children(clause, "advcl", "xcomp", "ccomp", "acl") if c.i > clause.i)
-        asked = [c.right_edge.i + 1 for c in below if c.dep_ != "advcl" or _CONTENT & set(markers(c))]
-        span = trimmed(span.doc[span.start : max([span.end, *asked])])
-    return within(span, clause, voice.saying)
+    below = [c for c in children(clause, "advcl", "xcomp", "ccomp", "acl") if c.i > clause.i]
+    if not (claims or rule.type in SPEAKING):
+        below = [c for c in below if c.tag_ == "VBG" and "from" in markers(c)]  # 'barred them FROM LEAVING'
+    told = [c.right_edge.i + 1 for c in below if c.dep_ != "advcl" or _CONTENT & set(markers(c))]
+    return within(trimmed(span.doc[span.start : max([span.end, *told])]), clause, voice.saying)
 
 
 def count_of(clause: Token, rule: Frame) -> int | None:

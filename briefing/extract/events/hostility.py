@@ -15,6 +15,7 @@ from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 
 _MONEY = frozenset({"$", "dollar", "euro", "money", "reward"})
+_MEANS = frozenset({"mean", "means", "method", "option"})
 _HARM = ("ASSAULT", "COERCE", "PROTEST", "MOBILIZE")
 
 
@@ -56,6 +57,19 @@ def is_hunting(deed: Token) -> bool:
         return bool(whom)
     after = base(deed) in ("hunt", "pursue", "chase", "track", "go", "come")
     return after and any(o.lower_ in ("them", "those", "him") or keys(o) & people_words() for o in whom)
+
+
+def is_by_force(deed: Token) -> bool:
+    """'use force', 'resort to violence', 'employ military means'."""
+    means = (*objects(deed), *obliques(deed, "to")) if base(deed) in ("use", "employ", "resort", "turn") else ()
+    called = (a for m in means if keys(m) & _MEANS for a in children(m, "amod"))
+    return any(keys(m) & word_set("events", "by_force") for m in (*means, *called))
+
+
+def is_repelling(deed: Token) -> bool:
+    """'counter any attack', 'repel an aggression'."""
+    met = objects(deed) if base(deed) in ("counter", "repel", "repulse") else ()
+    return any(names_event(o, "ASSAULT") or keys(o) & word_set("events", "negative") for o in met)
 
 
 def _forceful() -> frozenset[str]:

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 
 from briefing.extract.cast.actors import Actors
 from briefing.extract.events.frames import Frame
-from briefing.extract.events.nouns import keys, word_set_class
+from briefing.extract.events.nouns import keys, names_event, word_set_class
 from briefing.extract.text.cues import act
-from briefing.extract.text.grammar import doers, obliques
+from briefing.extract.text.grammar import doers, obliques, possessors
 from briefing.extract.text.tree import children
 from briefing.extract.text.vocabulary import either, word_set
 from briefing.extract.text.words import Token
@@ -23,6 +23,8 @@ def tells_of_others(noun: Token, clause: Token, rule: Frame) -> bool:
     is named ('demanded the ARREST of Mora'), what is denied ties the denier to him ('denied any LINK with Chad')."""
     if rule.type == "REQUEST":
         return bool(keys(noun) & either(word_set("events", "suffered"), word_set("events", "undergone")))
+    if rule.type == "REJECT" and names_event(noun, "SANCTION", "COERCE", "ASSAULT") and obliques(noun, "against", "on"):
+        return not possessors(noun)  # 'oppose SANCTIONS against Chad', who are asked nothing
     return rule.type == "REJECT" and act(clause) == "denial" and bool(keys(noun) & word_set("events", "ties"))
 
 

@@ -44,5 +44,9 @@ def _is_only_of_some(country: str, happening: Happening, actors: Actors) -> bool
         met = [m for s in spans for m in actors.beginning(s.start, s.end) if m.entity == country]
         if met:
             asked = happening.type in _OF_THE_NATION
-            return all(m.form == "demonym" and is_of_some(told.doc[m.end - 1], nation=asked) for m in met)
+            # a ministry that urges its countrymen to leave asks nothing of its own state
+            home = happening.type == "REQUEST" and country in {actors.country(d) for d in happening.actors}
+            last = [told.doc[m.end - 1] for m in met if m.form == "demonym"]
+            some = all((home and t.tag_ == "NNPS") or is_of_some(t, nation=asked) for t in last)
+            return some and len(last) == len(met)
     return False

@@ -8,14 +8,14 @@ from typing import NamedTuple
 from briefing.extract.cast.actors import Actors
 from briefing.extract.events.frames import frame
 from briefing.extract.events.happenings import Happening
-from briefing.extract.events.hostility import is_hunting
+from briefing.extract.events.hostility import is_by_force, is_hunting, is_repelling
 from briefing.extract.events.nouns import keys, names_event, word_set_class
 from briefing.extract.events.stances import wronging
 from briefing.extract.events.wordings import is_called_for, is_ended, is_guarded, is_harmless, is_retort, is_suing
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.speech.tellings import supposed, within
 from briefing.extract.speech.voice import Voice, spoken_by
-from briefing.extract.text.clauses import adverbial_clauses, condition, infinitives, is_negated
+from briefing.extract.text.clauses import adverbial_clauses, auxiliaries, condition, infinitives, is_negated
 from briefing.extract.text.cues import claimed
 from briefing.extract.text.grammar import indirect_objects, markers, objects, obliques, subjects, undergoers
 from briefing.extract.text.spans import clause_span
@@ -69,7 +69,7 @@ def promise_of(
     dealt = verb in ("give", "deliver", "mete") and bool(taken & word_set("events", "answering"))
     hostile = (verb in word_set("events", "hostile") and verb != "deliver") or kind in _HOSTILE_ACTS or dealt
     hostile = hostile or (verb == "take" and bool(taken & _STEPS))
-    hostile = hostile or is_hunting(deed) or is_suing(deed) or is_retort(deed) or is_called_for(deed)
+    hostile = hostile or is_called_for(deed) or _is_answering(deed)
     friendly = verb in word_set("events", "friendly") or kind in _KIND_ACTS
     met = actors.of((*indirect_objects(deed), *undergoers(deed))) or actors.of(obliques(deed, "to", "for", "with"))
     to = tuple(x for x in met if x not in by and not is_suing(deed))
@@ -108,6 +108,8 @@ def promise_of(
         return None  # 'will extradite him to Chad'
     if hostile or warning:
         return made("THREATEN", clause, by, to, saying)
+    if verb in claimed("approving"):  # 'would welcome help'
+        return made("SUPPORT", clause, by, to, saying) if "would" in auxiliaries(clause) else None
     if verb in vocabulary("claims")["performed"]["accusation"]:
         return None  # 'will criticise their record'
     wrongdoers = wronging(clause, subjects(clause)) if not (ready or friendly) else ()
@@ -137,8 +139,13 @@ def _is_forcible(clause: Token, deed: Token, kind: EventType | str) -> bool:
     """Whether a hostile deed threatens although nobody is named to whom it is done: by force, in answer, or if others
     do not give in."""
     forced = kind == "ASSAULT" or base(deed) in word_set("events", "violent") - {"deliver", "use", "launch"}
-    answer = base(deed) in ("give", "mete", "take") or is_hunting(deed) or is_retort(deed) or is_suing(deed)
+    answer = base(deed) in ("give", "mete", "take") or _is_answering(deed)
     return forced or answer or is_called_for(deed) or condition(clause) is not None or supposition(clause) is not None
+
+
+def _is_answering(deed: Token) -> bool:
+    """Whether a deed threatens by what it is: force, a hunt, an answer to an attack, a lawsuit."""
+    return is_by_force(deed) or is_hunting(deed) or is_repelling(deed) or is_retort(deed) or is_suing(deed)
 
 
 def _are_his_people(to: Sequence[str], by: Sequence[str], actors: Actors) -> bool:

@@ -12,13 +12,14 @@ from briefing.extract.events.complements import ASIDE, complement_verbs
 from briefing.extract.events.frames import Frame, described, through_numbers
 from briefing.extract.events.inner_names import charged, named_inside, tells_of_others
 from briefing.extract.events.moving import is_moved
-from briefing.extract.events.nouns import event_noun, keys, names_event, word_set_class
+from briefing.extract.events.nouns import event_noun, keys, names_event, people_words, word_set_class
 from briefing.extract.events.sites import countries_of, governments, sites
 from briefing.extract.text.clauses import infinitives
 from briefing.extract.text.cues import act, claimed
 from briefing.extract.text.grammar import (
     doers,
     indirect_objects,
+    is_passive,
     markers,
     obliques,
     own_subjects,
@@ -28,8 +29,9 @@ from briefing.extract.text.grammar import (
     subjects,
     undergoers,
 )
+from briefing.extract.text.tree import children
 from briefing.extract.text.verbs import base
-from briefing.extract.text.vocabulary import either, word_set
+from briefing.extract.text.vocabulary import either, person_words, word_set
 from briefing.extract.text.words import Token
 
 _BLAMED = ("against", "at", "on", "with", "toward", "towards")
@@ -88,7 +90,7 @@ def _own_stand(clause: Token, rule: Frame, actors: Actors) -> tuple[str, ...]:
 
 def _met(clause: Token, rule: Frame, actors: Actors, doing: tuple[str, ...]) -> Iterator[Iterable[str]]:
     """Whom a deed may be done to, the likeliest first."""
-    nouns = through_numbers(undergoers(clause))
+    nouns = tuple(n for n in through_numbers(undergoers(clause)) if not _is_spoken_for(n, clause, rule))
     if rule.type == "ASSAULT" and doers(clause):  # of 'rebels carried out attacks in Chad' Chad is only where
         rule = replace(rule, to=tuple(p for p in rule.to if p not in ("in", "inside")))
     if rule.to and rule.mode == "withdraw":
@@ -129,6 +131,11 @@ def _met(clause: Token, rule: Frame, actors: Actors, doing: tuple[str, ...]) -> 
         # who threatens, promises or refuses to do something does it to those that it would be done to
         # who vows to avenge somebody threatens others
         deeds = tuple(v for v in complement_verbs(clause) if base(v) not in word_set("claims", "avenging"))
+        handed = [v for v in deeds if rule.type == "REJECT" and base(v) in word_set("events", "handed")]
+        to = tuple(o for v in handed for o in obliques(v, "to"))  # 'refused to hand him over to Chad'
+        yield actors.of(to)
+        yield governments(to, actors)
+        deeds = tuple(v for v in deeds if v not in handed)
         yield actors.of(t for v in deeds for t in undergoers(v))
         yield actors.of(o for v in deeds for t in (v, *undergoers(v)) for o in obliques(t, "on", "against"))
         others = (t for v in deeds for t in undergoers(v) if not any(p.tag_ == "PRP$" for p in possessors(t)))
@@ -162,6 +169,12 @@ def _is_somebody(noun: Token, rule: Frame) -> bool:
     return bodily and noun.tag_ == "NN" and bool(keys(noun) & word_set_class("related"))
 
 
+def _is_spoken_for(noun: Token, clause: Token, rule: Frame) -> bool:
+    """Whether somebody is asked nothing to whom others shall do what is asked for: 'wants HIM to be freed'."""
+    below = [c for c in children(clause, "xcomp", "ccomp") if c.i > noun.i] if rule.type == "REQUEST" else []
+    return any(is_passive(c) and base(c) in claimed("undergone") for c in below)
+
+
 def _is_aside(noun: Token) -> bool:
     """Whether a comma sets a noun with its preposition apart: 'rejected it, with a spokesman calling it absurd'."""
     first = noun.left_edge
@@ -190,14 +203,24 @@ def _reproached(clause: Token, rule: Frame, actors: Actors) -> Iterator[Iterable
     if deeds:
         return
     at = (*_BLAMED, *rule.to)
+    # "criticised CHAD'S policy towards Mali"
+    yield actors.of(p for n in nouns if obliques(n, *at) for p in (*possessors(n), *premodifiers(n)))
     aimed = (*obliques(clause, *at), *(o for n in nouns for o in obliques(n, *at)))
     aimed = tuple(o for o in aimed if not keys(o) & word_set_class("court"))  # 'filed a case AT the court'
     yield actors.of(aimed)
     yield governments(aimed, actors)
-    yield (x for n in nouns for x in actors.in_phrase(n))
+    yield _named_within(nouns, actors)
     yield actors.of(_addressed(clause))
     over = (*obliques(clause, "over", "about"), *(o for n in nouns for o in obliques(n, "over", "about")))
-    yield (x for o in over for x in actors.in_phrase(o))
+    yield _named_within(over, actors)
+
+
+def _named_within(nouns: Iterable[Token], actors: Actors) -> Iterator[str]:
+    """Those named inside some nouns, without whose somebody else is who is blamed: "MORA'S brother", 'HIS group'."""
+    others = either(people_words(), person_words())
+    for noun in nouns:
+        whose = actors.of(possessors(noun)) if keys(noun) & others else ()
+        yield from (x for x in actors.in_phrase(noun) if x not in whose)
 
 
 def _addressed(clause: Token) -> tuple[Token, ...]:

@@ -65,16 +65,17 @@ def is_verdict(clause: Token) -> bool:
     bad = claimed("harsh")
     if any(c.lower_ == "too" for c in children(clause, "advmod")):
         return False  # 'many areas are too dangerous to reach'
-    if any(c.lower_ == "at" for c in children(clause, "case")) or clause.lower_ == "danger":
-        return False  # 'the economy is at risk', 'is in danger'
+    if children(clause, "case"):
+        return False  # 'the economy is at risk', 'is under threat', 'in danger'
     if clause.lower_ in claimed("setbacks") and children(clause, "cop") and not is_negated(clause):
         return any(s.lemma_.lower() in claimed("decided") for s in own_subjects(clause))
     if clause.lower_ == "act" and children(clause, "cop") and not is_negated(clause):
         return any(o.lemma_.lower() in claimed("acts") for o in obliques(clause, "of"))
+    alike = (c for c in children(clause, "conj") if c.pos_ == clause.pos_)
     return (
         bool(children(clause, "cop"))
         and not is_negated(clause)
-        and (clause.lower_ in bad or any(c.lower_ in bad for c in children(clause, "amod", "conj")))
+        and (clause.lower_ in bad or any(c.lower_ in bad for c in (*children(clause, "amod"), *alike)))
     )
 
 

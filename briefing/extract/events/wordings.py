@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.extract.events.complements import complement_verbs
-from briefing.extract.events.nouns import keys, names_event, people_words, word_set_class
+from briefing.extract.events.nouns import event_noun, keys, people_words, word_set_class
 from briefing.extract.text.clauses import adverbial_clauses, auxiliaries, is_negated
 from briefing.extract.text.cues import claimed
 from briefing.extract.text.grammar import (
@@ -60,7 +60,11 @@ def is_question(clause: Token) -> bool:
 
 
 def is_suing(deed: Token) -> bool:
-    """'take the dispute to the International Court of Justice', 'drag it before a tribunal', 'petition the court'."""
+    """'take the dispute to the International Court of Justice', 'drag it before a tribunal', 'petition the court', 'file
+    a lawsuit', 'begin legal action'."""
+    if base(deed) in claimed("bringing"):
+        if any((keys(o) | {a.lower_ for a in children(o, "amod")}) & claimed("lawsuits") for o in objects(deed)):
+            return True
     petitioned = objects(deed) if base(deed) == "petition" else ()
     before = {k for o in (*obliques(deed, "to", "before"), *petitioned) for k in keys(o)}
     suing = base(deed) in ("take", "bring", "drag", "haul", "go", "move", "turn", "petition")
@@ -69,7 +73,8 @@ def is_suing(deed: Token) -> bool:
 
 def is_called_for(deed: Token) -> bool:
     """'propose sanctions', 'seek an embargo': a measure against somebody is brought on its way."""
-    against = (names_event(o, "SANCTION", "COERCE", "ASSAULT") for o in objects(deed))
+    told = [event_noun(o) for o in objects(deed)]
+    against = (t[0] in ("SANCTION", "COERCE", "ASSAULT") and t[1] != "deport" for t in told if t is not None)
     return base(deed) in claimed("furthering") and any(against)
 
 

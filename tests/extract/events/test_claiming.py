@@ -100,11 +100,17 @@ def test_a_denial_ends_before_the_next_act_of_who_denies(nlp: Language) -> None:
     ("text", "kind"),
     [
         ("Chile's foreign ministry announced that it would respond in kind.", "threat"),
+        ("Prime Minister Li Wen of China said China will use force if the talks fail.", "threat"),
+        ("Chile's foreign ministry said Chile would use military means if the talks fail.", "threat"),
+        ("A Chilean official says the nation is prepared to counter any Peruvian strike.", "threat"),
+        ("Chile says it will initiate legal action against Peru over the mines.", "threat"),
+        ("President Ana Ruiz of Chile said her country would seek the extradition of Omar Deby.", "commitment"),
+        ("President Ana Ruiz of Chile said she would welcome Peruvian help in the talks.", "praise"),
         ("Diplomats in Oslo say Chile has withheld its consent.", "rejection"),
     ],
 )
 def test_what_answers_a_step(nlp: Language, text: str, kind: str) -> None:
-    """Who will respond in kind threatens, who withholds his consent refuses it."""
+    """Who will use force or sue or respond in kind threatens, who welcomes promises nothing, who withholds his consent refuses it."""
     assert [c.kind for c in digest(nlp, text).claims] == [kind]
 
 
@@ -139,8 +145,12 @@ def test_hopes_denials_of_clients_and_promises_of_others(
     [
         ("Two diplomats are accused of smuggling guns into Chad.", ["accused of smuggling guns into Chad"]),
         ("The trial of Omar Deby began in Chad on Monday.", []),
+        ("Ten bankers went on trial in Chad on Monday, accused of stealing aid.", ["accused of stealing aid"]),
+        ("Ten bankers went on trial in Chad on Monday.", []),
+        ("Omar Deby has been charged with attacking a guard, and faces ten years in jail.",
+         ["charged with attacking a guard"]),
     ],
 )
 def test_an_accusation_by_nobody_named_is_claimed_with_what_it_is_of(nlp: Language, text: str, made: list[str]) -> None:
-    """Who 'is accused of smuggling' is accused, with or without a name; a trial that begins says nothing."""
+    """Who 'is accused of smuggling' is accused, with or without a name; a trial that begins says nothing of what."""
     assert [c.content for c in digest(nlp, text).claims if c.kind == "accusation"] == made

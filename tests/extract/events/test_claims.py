@@ -333,6 +333,7 @@ def test_what_is_said_claims_what_it_means(nlp: Language, text: str, made: list[
         ("The demand, published by North Korean state media, came a day after the talks.", []),
         ("President Ana Ruiz reassured Peruvians that Bolivia's move will not lead to shortages.", []),
         ("President Ana Ruiz of Peru said she has not ruled out the use of force.", []),
+        ("President Ana Ruiz said that the condor is under grave threat.", []),
         ("Prime Minister Luis Soto spoke a day after dismissing his coalition partner, the Liberal Party.", []),
     ],
 )

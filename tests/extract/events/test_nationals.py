@@ -35,6 +35,12 @@ def test_to_whom_it_is_done(nlp: Language, text: str, events: list[str]) -> None
     assert [told(e) for e in digest(nlp, text).events] == events
 
 
+def test_a_ministry_asks_its_countrymen_and_not_its_state(nlp: Language) -> None:
+    """Of 'urged Kenyans to leave Peru', said by Kenya's ministry, Kenya is asked nothing."""
+    found = digest(nlp, "Kenya's foreign ministry urged all Kenyans to leave Peru.").events
+    assert [e.recipients for e in found if e.type == "REQUEST"] == [()]
+
+
 @pytest.mark.parametrize(
     ("text", "events"),
     [

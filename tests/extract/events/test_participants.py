@@ -26,7 +26,7 @@ from tests.extract.prose import digest
         ("General Peter Otieno said the police general, who was not named, was arrested.", ["COERCE arrest |  >  @"]),
         ("Bad weather forced President Omar to cancel a visit to Chad.", ["CONSULT visit | omar > TD @"]),
         ("Kenyan forces toppled the government in Chad after it refused to hand over Ali Omar.",
-         ["ASSAULT | kenya-armed-forces >  @", "REJECT |  > ali-omar @"]),
+         ["ASSAULT | kenya-armed-forces >  @", "REJECT |  >  @"]),
         ("A roadside bomb, an assault on a station and an air strike by U.S. forces have killed at least 13 people.",
          ["ASSAULT explosives |  >  @"]),
         ("NATO airstrikes and Chadian troops attacked the rebels in Lamu.",

@@ -93,6 +93,10 @@ def test_who_does_it(nlp: Language, text: str, events: list[str]) -> None:
     ("text", "events"),
     [
         ("Peru denied any link with the Northern Front.", ["REJECT | PE >  @"]),
+        ("Kenya refused to hand over rebel leader Ali Omar.", ["REJECT | KE >  @"]),
+        ("Kenya refused to hand over rebel leader Ali Omar to Peru.", ["REJECT | KE > PE @"]),
+        ("Kenya wants opposition leader Ali Omar to be released from house arrest.", ["REQUEST | KE >  @"]),
+        ("Kenya and Peru, who hold seats on the council, oppose sanctions against Mali.", ["REJECT | KE, PE >  @"]),
         ("Kenya has called for the release of the banker Ana Mora.", ["REQUEST | KE >  @"]),
         ("Peru is seeking the extradition of Ana Mora so that she can stand trial.", ["REQUEST | PE >  @"]),
         ("Peru demanded the resignation of President Ali Omar.", ["REQUEST | PE > ali-omar @"]),
@@ -103,7 +107,7 @@ def test_who_does_it(nlp: Language, text: str, events: list[str]) -> None:
     ],
 )
 def test_a_name_inside_the_object(nlp: Language, text: str, events: list[str]) -> None:
-    """Nothing is asked of who shall be freed, nothing done to who is denied a link with, nor to one's own country."""
+    """Nothing is asked of who shall be freed or sanctioned, nothing refused to who is not handed over, nothing done to who is denied a link with, nor to one's own country."""
     assert [told(e) for e in digest(nlp, text).events] == events
 
 
@@ -115,9 +119,17 @@ def test_a_name_inside_the_object(nlp: Language, text: str, events: list[str]) -
         ("Kenya accused the Northern Front, not Peru, of the attack.", ["northern-front"]),
         ("Kenya blamed not Peru but Chile for the attack.", ["CL"]),
         ("Kenya blamed not only Peru but Chile for the attack.", ["PE", "CL"]),
+        ("Kenya criticised Peru's behaviour towards Chile.", ["PE"]),
+        ("Kenyan officers expressed deep concern about President Mora's nominee for the post.", []),
         ("Kenya is investigating Peru's claims that Chile armed the rebels.", ["CL"]),
     ],
 )
 def test_who_is_set_against_those_who_are_blamed(nlp: Language, text: str, blamed: list[str]) -> None:
     """Whoever is named only to say that he is not meant is not blamed, nor who makes the charges looked into."""
     assert [x for e in digest(nlp, text).events if e.type == "ACCUSE" for x in e.recipients] == blamed
+
+
+def test_what_somebody_is_barred_from_is_shown(nlp: Language) -> None:
+    """'barred him FROM LEAVING' is told with what he may not do."""
+    event = digest(nlp, "Kenyan police barred Ali Omar from leaving the country.").events[0]
+    assert event.evidence[0].exact == "Kenyan police barred Ali Omar from leaving the country"
