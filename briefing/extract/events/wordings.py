@@ -60,11 +60,11 @@ def is_question(clause: Token) -> bool:
 
 
 def is_suing(deed: Token) -> bool:
-    """'take the dispute to the International Court of Justice', 'drag it before a tribunal', 'petition the court', 'file
-    a lawsuit', 'begin legal action'."""
-    if base(deed) in claimed("bringing"):
-        if any((keys(o) | {a.lower_ for a in children(o, "amod")}) & claimed("lawsuits") for o in objects(deed)):
-            return True
+    """'take the dispute to the International Court of Justice', 'drag it before a tribunal', 'petition the court',
+    'file a lawsuit', 'begin legal action'."""
+    brought = objects(deed) if base(deed) in claimed("bringing") else ()
+    if any((keys(o) | {a.lower_ for a in children(o, "amod")}) & claimed("lawsuits") for o in brought):
+        return True
     petitioned = objects(deed) if base(deed) == "petition" else ()
     before = {k for o in (*obliques(deed, "to", "before"), *petitioned) for k in keys(o)}
     suing = base(deed) in ("take", "bring", "drag", "haul", "go", "move", "turn", "petition")

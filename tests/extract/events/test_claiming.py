@@ -110,7 +110,7 @@ def test_a_denial_ends_before_the_next_act_of_who_denies(nlp: Language) -> None:
     ],
 )
 def test_what_answers_a_step(nlp: Language, text: str, kind: str) -> None:
-    """Who will use force or sue or respond in kind threatens, who welcomes promises nothing, who withholds his consent refuses it."""
+    """Who will use force or sue threatens, who welcomes promises nothing, who withholds his consent refuses it."""
     assert [c.kind for c in digest(nlp, text).claims] == [kind]
 
 
