@@ -230,6 +230,9 @@ def _organisation(words: Words, name: Name) -> list[Name]:
     tokens = words.tokens[name.start : name.end]
     if tokens[0].text in listed("organisations", "with_of"):
         return [name]
+    land = name._replace(end=name.end - 1, label="GPE")
+    if _is_cut_title(words, name) and countries.lookup(words.said(land)) is not None:
+        return [land]
     titles = [
         place
         for place, token in enumerate(tokens)
@@ -249,6 +252,13 @@ def _organisation(words: Words, name: Name) -> list[Name]:
     heads = [place for place, token in enumerate(tokens[:last]) if is_head(token)]
     front = [name._replace(end=name.start + heads[-1] + 1)] if heads and heads[-1] else []
     return front + people
+
+
+def _is_cut_title(words: Words, name: Name) -> bool:
+    """Whether a name ends with the first word of a portfolio: '[U.S. Homeland] Security Secretary'."""
+    behind = words.tokens[name.end : name.end + 2]
+    head = words[name.end - 1].head
+    return len(behind) > 1 and head == behind[0] and is_post(head) and is_title(behind[1]) and name.end - name.start > 1
 
 
 def _is_small_title(tokens: list[Token], place: int) -> bool:

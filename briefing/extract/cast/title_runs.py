@@ -93,9 +93,12 @@ def _is_before_title(scene: Scene, index: int) -> bool:
     """Whether a word before a title belongs to the clause that it stands in: the participle of 'claims linking
     President X', the time of 'earlier this week President X', the plural of 'the troops General X'."""
     token, behind = scene.doc[index], scene.doc[index + 1]
-    if is_day(token) and index not in scene.bodies:
+    if index in scene.bodies:
+        return False
+    small = token.text.islower() or token.is_sent_start  # '[Yesterday] Prime Minister X'
+    if is_day(token) or (small and token.lower_ in word_set("roles", "no_titles") and not behind.text.islower()):
         return True
-    if not token.text.islower() or index in scene.bodies:
+    if not token.text.islower():
         return False
     if token.tag_ == "VBG":
         return token.lower_ not in word_set("roles", "going") and behind.text not in ("-", "–")
@@ -103,8 +106,7 @@ def _is_before_title(scene: Scene, index: int) -> bool:
         return True  # 'a [claim] President X denied'
     if not behind.is_title:
         return False
-    plural = token.tag_ == "NNS" and not is_minister(behind) and index not in scene.sightings
-    return plural or token.lower_ in word_set("roles", "no_titles")
+    return token.tag_ == "NNS" and not is_minister(behind) and index not in scene.sightings
 
 
 def _is_elsewhere(scene: Scene, country: Sighting) -> bool:

@@ -33,6 +33,9 @@ from tests.extract.prose import digest
         ("Jan Dahl MEP said so.", "MEP", ""),
         ("Deputy Norwegian Justice Minister Jan Dahl said so.", "Deputy Justice Minister", "NO"),
         ("Officials say missing journalist Jan Dahl is alive.", "journalist", ""),
+        ("Last week EU Commission President Jan Dahl said the bloc is open.", "President", ""),
+        ("Yesterday Prime Minister Jan Dahl left.", "Prime Minister", ""),
+        ("U.S. Homeland Security Secretary Jan Dahl has rejected the charges.", "Homeland Security Secretary", "US"),
     ],
 )
 def test_the_affairs_of_a_people_are_part_of_an_office(nlp: Language, text: str, title: str, country: str) -> None:
