@@ -242,8 +242,9 @@ def _before(
 def _after(
     doc: Doc, place: int, at: int, entry: dict[str, Any], subject: list[str], by_start: dict[int, Sighting]
 ) -> list[Generic]:
-    """The body of a country that follows with 'of': 'the governments of Iran and Iraq', 'Ministry of Oil of Iraq'."""
-    if at >= len(doc) or doc[at].lower_ != "of":
+    """The body of a country that follows with 'of': 'the governments of Iran and Iraq', 'Ministry of Oil of Iraq'; of
+    some with 'in': 'police in Iran'."""
+    if at >= len(doc) or doc[at].lower_ not in (("of", "in") if entry.get("in") else ("of",)):
         return []
     start = _attributes(doc, place)
     words = [t.lower_ for t in doc[start:place]] + subject
