@@ -13,6 +13,7 @@ from briefing.extract.events.happenings import Happening
 from briefing.extract.events.made_known import is_by_others
 from briefing.extract.events.owned import owned
 from briefing.extract.events.stand_ins import stand_ins
+from briefing.extract.events.wordings import is_ruling
 from briefing.extract.speech.nameless import speaking
 from briefing.extract.text.grammar import appositions, doers, is_passive, obliques, possessors, undergoers
 from briefing.extract.text.tree import children, conjuncts
@@ -83,7 +84,9 @@ def _doing(happening: Happening) -> tuple[Token, ...]:
     suffering = base(told) in word_set("casualties", "dying")  # 'twenty people died in the raid'
     one = any(d.lower_ == "it" for d in doers(told))  # which no 'forces' are
     meant = tuple(n for n in stand_ins(told, happening.voice) if not (one and n.tag_ == "NNS"))
-    found = () if suffering else _all_people(meant or doers(told))
+    # 'a COURT ordered two men detained'
+    deciding = doers(told.head) if is_passive(told) and is_ruling(told, "planned") else ()
+    found = () if suffering else _all_people(meant or doers(told) or deciding)
     if not found and happening.type == "ASSAULT":
         found = _all_people(d for c in _of_same_attack(told) for d in doers(c))
     return found

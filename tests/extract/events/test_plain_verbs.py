@@ -133,7 +133,7 @@ def told(event: Event) -> str:
         ("Kenya expelled two diplomats of Chad, giving them 48 hours to leave.",
          ["SANCTION expel | KE > chadian-diplomats @"]),
         ("One soldier of Chad was killed in a Kenyan air strike.", ["ASSAULT aerial | KE > TD @"]),
-        ("Police in Kenya broke up a demonstration.", ["COERCE | KE >  @"]),
+        ("Police in Kenya broke up a demonstration.", ["COERCE | kenya-police >  @"]),
         ("Kenya's parliament voted on Monday to override a presidential veto.", ["REJECT | kenya-parliament >  @"]),
         ("Lawmakers in Kenya voted on Tuesday to impeach President Paul Otieno.",
          ["SANCTION | kenyan-lawmakers > paul-otieno @"]),
