@@ -121,16 +121,13 @@ def is_of_people(noun: Token) -> bool:
 
 
 def is_body(noun: Token) -> bool:
-    """Whether a noun tells of a body without a name: 'security FORCES', 'rights GROUPS', 'a COURT'; not one told before
-    ('the group') nor somebody's own ('its forces')."""
+    """Whether a noun tells of a body without a name: 'security FORCES', 'rights GROUPS', 'the OPPOSITION'; not
+    somebody's own ('its forces')."""
     if _are_states(noun):
         return True
     if not {noun.lower_, noun.lemma_.lower()} & word_set("actors", "nameless_bodies"):
         return False
-    own = any(c.tag_ == "PRP$" for c in noun.lefts)
-    beside = children(noun, "amod", "compound", "nmod:poss")
-    articles = {c.lower_ for c in children(noun, "det")}
-    return not own and (noun.tag_ == "NNS" or bool(beside) or bool(articles & {"a", "an", "another"}))
+    return not any(c.tag_ == "PRP$" for c in noun.lefts)
 
 
 def _are_states(noun: Token) -> bool:

@@ -108,8 +108,14 @@ def _all_people(nouns: Iterable[Token]) -> tuple[Token, ...]:
 
 
 def _people(noun: Token) -> Iterator[Token]:
-    """The noun itself, of a crowd ('hundreds of Somalis') the noun behind it, if it is one for people or a body."""
-    for told in (obliques(noun, "of") if is_crowd(noun) else ()) or (noun,):
-        alone = told.tag_ != "NN" or not any(p.tag_ == "PRP$" for p in possessors(told))  # 'his envoy' acts for him
-        if (alone and is_of_people(told)) or is_body(told):
-            yield told
+    """The noun itself, of a crowd ('hundreds of Somalis') the noun behind it, if it is one for people or a body; of
+    'members of the party' and 'a delegation of the union' these, and not the body."""
+    counted = obliques(noun, "of") if is_crowd(noun) else ()
+    itself = _acts(noun) and any(is_body(t) for t in counted)
+    yield from (t for t in ((noun,) if itself or not counted else counted) if _acts(t))
+
+
+def _acts(noun: Token) -> bool:
+    """Whether a noun is one for people or a body; 'his envoy' acts for him."""
+    alone = noun.tag_ != "NN" or not any(p.tag_ == "PRP$" for p in possessors(noun))
+    return (alone and is_of_people(noun)) or is_body(noun)

@@ -58,7 +58,7 @@ from tests.extract.prose import digest
         ("A United Nations inquiry has criticized Chad.", ["ACCUSE disapprove | united-nations > TD @"]),
         ("Both the Kenyan and the Chadian governments have denied involvement in the attack.",
          ["REJECT | KE, TD >  @"]),
-        ("Kenya's opposition stormed out of parliament on Friday.", ["REJECT |  >  @"]),
+        ("Kenya's opposition stormed out of parliament on Friday.", ["REJECT | kenyas-opposition >  @"]),
         ("Soldiers used loudspeakers to call on the rebels to leave the base and surrender two men.",
          ["REQUEST | soldiers >  @"]),
         ("Kenya pledged U.S. $37 million in relief.", ["AGREE | KE >  @"]),

@@ -132,7 +132,7 @@ def test_a_storm_with_a_name_attacks_nobody(nlp: Language) -> None:
     [
         ("She also called on Kenya to leave the port.", ("REQUEST", ())),
         ("Defendants from Chad denied on Monday that they had armed the rebels.", ("REJECT", ("defendants",))),
-        ("A delegation of the council will visit Chad on Friday.", ("CONSULT", ())),
+        ("A delegation of the council will visit Chad on Friday.", ("CONSULT", ("delegation",))),
         ("The letter threatens Chad with further sanctions.", ("THREATEN", ())),
         ("Kenya told Chad that the two-day talks will begin on June 17.", ("CONSULT", ())),
         ("Chad and Togo agreed to reopen the border after three days of talks in Nairobi.", ("CONSULT", ("TD", "TG"))),

@@ -100,6 +100,10 @@ def test_things_and_the_people_of_others_are_no_nameless_doers(nlp: Language, te
         ("Human rights groups criticized Chad.", "human rights groups"),
         ("The ruling party backed Ann Otieno on Friday.", "ruling party"),
         ("A rebel coalition says it has freed ten workers.", "rebel coalition"),
+        ("The group called for a strike in Chad.", "group"),
+        ("Chad's opposition accused Kenya of meddling.", "Chad's opposition"),
+        ("The panel urged Kenya to close the port.", "panel"),
+        ("Members of the party of Omar Bakr urged Kenya to close the port.", "members of the party of Omar Bakr"),
     ],
 )
 def test_a_body_without_a_name_acts_as_people_without_one_do(nlp: Language, text: str, name: str) -> None:
@@ -110,10 +114,9 @@ def test_a_body_without_a_name_acts_as_people_without_one_do(nlp: Language, text
     assert found[0].id not in [o.id for o in made.organisations]
 
 
-def test_the_group_and_other_groups_are_none_told_before(nlp: Language) -> None:
-    """'The group' is one told of before, 'other groups' are others; 'its forces' are somebody's."""
-    for text in ("The group called for a strike in Chad.", "It said its forces seized a town in Chad."):
-        assert [e.actors for e in digest(nlp, text).events] == [()]
+def test_other_groups_are_none_told_before(nlp: Language) -> None:
+    """'Other groups' are others; 'its forces' are somebody's."""
+    assert [e.actors for e in digest(nlp, "It said its forces seized a town in Chad.").events] == [()]
     text = "Rights groups criticized Chad. Other groups criticized Kenya."
     assert [e.actors for e in digest(nlp, text).events] == [("rights-groups",), ("groups",)]
 
