@@ -41,6 +41,16 @@ def within(name: str, lands: bool = False) -> str:
     return ""
 
 
+def called_after(name: str) -> str:
+    """The country of the land or city that a university or the like has its name from: 'University of South Karsa'."""
+    front, _, behind = name.partition(" of ")
+    if not word_set("organisations", "seated") & {*front.lower().split()}:
+        return ""
+    if not behind:
+        return within(name)
+    return within(f"{behind} {front}") or within(f"{behind.partition(' ')[2]} {front}")  # 'of South Karsa'
+
+
 def kind_beside(doc: Doc, start: int, end: int) -> str:
     """The kind that a noun before, behind or apposed to a name tells."""
     apposed = _apposed(doc, end)

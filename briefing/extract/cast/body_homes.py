@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from briefing.extract.cast.beside import country_beside, kind_beside, seat_told, within
+from briefing.extract.cast.beside import called_after, country_beside, kind_beside, seat_told, within
 from briefing.extract.cast.body_names import OF_STATE
 from briefing.extract.cast.countries_met import Sighting
 from briefing.extract.cast.homeland import is_away, paragraph
@@ -123,6 +123,7 @@ def _settle_unlisted(report: _Report, body: FoundOrganisation) -> None:
     body.country = next(filter(None, owners), "")
     if not body.country and body.kind in _SEATED:
         body.country = within(body.name, body.kind in ("company", "armed_group"))
+    body.country = body.country or called_after(body.name)
     if body.country:
         return
     party = body.kind == "party"

@@ -48,6 +48,17 @@ def test_a_land_inside_a_governments_name_is_in_its_country(reading: Read) -> No
     assert [(o.kind, o.country) for o in got.organisations] == [("subnational_government", "NG")]
 
 
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [("Lagos International University", "NG"), ("University of South Sindh", "PK"), ("University of Lagos", "NG"),
+     ("Karachi Stock Exchange", "PK"), ("Lagos Fund", "")],
+)  # fmt: skip
+def test_a_university_lies_where_its_name_says(nlp: Language, name: str, country: str) -> None:
+    """So do hospitals and exchanges; a fund may be called after any place."""
+    got = digest(nlp, f"The {name} said on Monday that it would help Chilean students.").organisations
+    assert [o.country or "" for o in got if o.name == name] == [country]
+
+
 def test_a_place_is_in_the_only_country_of_its_paragraph(reading: Read) -> None:
     """A village that no list knows is where its paragraph is."""
     got = find_cast(reading("Chilean/JJ/NORP crews/NNS reached/VBD Karmala/NNP/GPE ./."))
