@@ -210,7 +210,8 @@ class Actors(Known):
     def _behind(self, noun: Token) -> tuple[str, ...]:
         """The country or body beside a collective noun: 'Iranian officials', 'officials in Tehran'."""
         owners = tuple(antecedent(p) for p in possessors(noun))  # 'Benin, whose troops left'
-        sent = noun.lower_ in word_set("actors", "forces", "guests")  # 'coalition forces in Chad' are not Chad's
+        # 'coalition forces in Chad' are not Chad's, 'police in Chad' do not act for it
+        sent = noun.lower_ in word_set("actors", "forces", "guests", "stationed")
         near = (*premodifiers(noun), *owners, *obliques(noun, "of", "from", *(() if sent else ("in",))))
         if any(n.lower_ in word_set("actors", "opposed") for n in premodifiers(noun) if n.i not in self._at):
             return ()
@@ -218,10 +219,14 @@ class Actors(Known):
         if pairs:
             return self._pairs.of(pairs[0])
         met = [(n, m) for n in near if (m := self._at.get(n.i)) is not None and not _is_linked(m, n)]
+        if any(self._is_apart(n, noun) for n, _ in met):
+            return ()
         joined = self._joined(noun, [m for n, m in met if n.i < noun.i and m.kind != "person"])
         if joined:
             return joined
         body = next((m.entity for n, m in met if m.kind == "organisation" and n.i < noun.i), "")
+        if body and noun.lower_ == "force":
+            return ()  # 'the E.U. anti-drug force' is a mission of its own
         if body and noun.lemma_.lower() in word_set("actors", "rulers"):
             return (self.country(body) or body,)
         if body:
@@ -238,6 +243,12 @@ class Actors(Known):
                 seats = (m.entity for c in conjuncts(word) if (m := self._at.get(c.i)) is not None)
                 return tuple(dict.fromkeys(filter(None, map(self.country, seats))))  # 'the governments in A and B'
         return self._his(noun) or self._owner(noun) or self._theirs(noun)
+
+    def _is_apart(self, name: Token, noun: Token) -> bool:
+        """Whether 'and' joins a name before a noun with those of no state: 'U.S. and EUROPEAN officials'."""
+        doc, first, last = noun.doc, noun.left_edge.i, noun.i
+        joined = (i for i in range(first + 1, last) if doc[i].lower_ == "and" and name.i in (i - 1, i + 1))
+        return any(doc[2 * i - name.i].ent_type_ == "NORP" and 2 * i - name.i not in self._at for i in joined)
 
     def _joined(self, noun: Token, before: list[Mention]) -> tuple[str, ...]:
         """Those whom a row before a noun names: 'U.N. and Congolese troops'; () where there is no row of several."""

@@ -243,14 +243,15 @@ def _after(
     doc: Doc, place: int, at: int, entry: dict[str, Any], subject: list[str], by_start: dict[int, Sighting]
 ) -> list[Generic]:
     """The body of a country that follows with 'of': 'the governments of Iran and Iraq', 'Ministry of Oil of Iraq'; of
-    some with 'in': 'police in Iran'."""
-    if at >= len(doc) or doc[at].lower_ not in (("of", "in") if entry.get("in") else ("of",)):
+    some also with 'in': 'police in Iran', but not "in Iran's capital" or 'in the U.S. city of ...'."""
+    within = at < len(doc) and doc[at].lower_ == "in" and entry.get("in")
+    if at >= len(doc) or not (within or doc[at].lower_ == "of"):
         return []
     start = _attributes(doc, place)
     words = [t.lower_ for t in doc[start:place]] + subject
     first = at + 1 + (at + 1 < len(doc) and doc[at + 1].lower_ == "the")
     sighting = by_start.get(first)
-    if sighting is None:
+    if sighting is None or (within and doc[sighting.end].tag_ in ("NN", "NNS", "NNP", "POS")):
         return []
     codes = [sighting.code]
     end = sighting.end

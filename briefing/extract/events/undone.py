@@ -81,7 +81,8 @@ def _is_lapsed(told: Token) -> bool:
     SCHEDULED for May'."""
     if {"to", "have"} <= {t.lower_ for t in (*children(told, "mark"), *children(told, "aux"))}:
         return True
-    plans = (w for w in (told, whole(told), told.head) if w.lemma_.lower() in word_set("mood", "lapsing"))
+    above = (told, whole(told), told.head, first_conjunct(told).head)  # 'had planned to go and MEET him'
+    plans = (w for w in above if w.lemma_.lower() in word_set("mood", "lapsing"))
     first = {"initially", "originally"}
     return any(auxiliaries(p)[:1] == ("had",) or first & {a.lower_ for a in adverbs(p)} for p in plans)
 

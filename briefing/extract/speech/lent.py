@@ -34,9 +34,14 @@ def owned(cue: Token, actors: Actors, last: Saying | None) -> Iterator[Saying]:
     spoken = source(cue)
     if cue.lemma_.lower() not in word_set("speech", "deeds") or spoken is None:
         return
-    bare = (c for c in children(cue, "ccomp", "obj") if c.tag_ == "VBG" and not own_subjects(c))
-    for deed in (*children(cue, "xcomp"), *bare):
-        pieces = pieces_of(cue.doc, [t.i for t in deed.subtree], None)
+    duties = (o for o in objects(cue) if o.lower_ == "responsibility")
+    # 'claimed responsibility for shelling it'
+    taken = [c for o in duties for c in children(o, "acl") if c.tag_ == "VBG"]
+    below = (c for c in children(cue, "ccomp", "obj", "advcl") if c.tag_ == "VBG" and not own_subjects(c))
+    bare = (c for c in below if c.dep_ != "advcl" or "to" in markers(c))  # 'confessed to shelling it'
+    for deed in (*children(cue, "xcomp"), *bare, *taken):
+        opening = {c.i for c in children(deed, "mark")} if deed.tag_ == "VBG" else set()
+        pieces = pieces_of(cue.doc, [t.i for t in deed.subtree if t.i not in opening], None)
         if deed.pos_ == "VERB" and pieces:
             yield Saying(
                 pieces=pieces,
@@ -45,7 +50,7 @@ def owned(cue: Token, actors: Actors, last: Saying | None) -> Iterator[Saying]:
                 verb=cue.i,
                 source=spoken.stretch,
                 speakers=speakers(spoken, actors, last),
-                recorded=_is_told_done(cue, deed),
+                recorded=deed not in taken and _is_told_done(cue, deed),
             )
 
 

@@ -20,6 +20,7 @@ from briefing.types.digest import Modality
 
 _WHEN = frozenset({"before", "after", "while", "when", "by"})
 _MEANS = frozenset({"on", "in", "through", "by"})
+_TOWARD = frozenset({"toward", "towards"})
 _TO_COME = frozenset({"will", "would", "shall", "must", "should", "can"})
 _UNSURE = frozenset({"would", "could", "may", "might"})
 _UNSAID = frozenset({"must", "should", "ought", "may", "might", "could", "will", "'ll", "’ll", "shall"})
@@ -152,6 +153,8 @@ def _governed(clause: Token) -> tuple[Modality, str]:
         return "hypothetical", ""  # 'the bill would have allowed them to enter'
     if held in ("planned", "attempted") and _is_foiled(head):
         return "attempted", head.text
+    if held == "attempted" and (around := mood(head))[0] in _AHEAD | {"uncertain"}:
+        return around  # 'will try to close it', 'may seek to leave': not tried yet
     if held == "planned" and is_negated(head):
         return "denied", ""  # 'does not allow them to go', 'did not agree to sign'
     if held == "planned" and {"may", "might", "could"} & set(auxiliaries(head)):
@@ -160,6 +163,9 @@ def _governed(clause: Token) -> tuple[Modality, str]:
         return "hypothetical", ""  # 'has not accused them of arming the rebels'
     if held is not None:
         return (held, head.text)
+    if _TOWARD & set(markers(clause)):
+        around = mood(clause_of(head))  # 'will take steps toward closing it'
+        return around if around[0] in _AHEAD else ("planned", "")
     if clause.dep_ == "csubj" and clause.tag_ == "VBG" and is_future(head):
         return "planned", ""  # 'reaching a deal will take years'
     if clause.dep_ == "csubj" and clause.tag_ == "VBG" and _UNSURE & set(auxiliaries(head)):
@@ -213,6 +219,9 @@ def _is_free(clause: Token) -> bool:
 def _is_before_it_is_done(clause: Token) -> bool:
     """'is expected to buy arms when he VISITS them', 'to ensure that they ARE freed': as much to come as what it hangs
     on."""
+    first = first_conjunct(clause)
+    if clause.tag_ in ("VBZ", "VBP") and first is not clause and not markers(clause) and "until" in markers(first):
+        return True  # 'until he is freed and they LEAVE'
     head = clause.head
     if clause.dep_ == "ccomp":
         return head.lemma_.lower() in ("ensure", "insure", "guarantee") and head.tag_ in ("VB", "VBG")

@@ -67,6 +67,8 @@ def source(cue: Token) -> Source | None:
         between = cue.doc[around.i + 1 : beside[0]]
         aside = any(is_relative_word(t) or (t.dep_ == "acl" and t.head == around) for t in between)
         aside = aside or last.tag_ == "CD"  # 'X, 56, who leads the union, says'
+        towns = first_conjunct(last)
+        aside = aside or (towns != last and towns.dep_ == "nmod" and towns.ent_type_ == "GPE")  # 'X of Oruro and Sucre'
         if aside or last.dep_ in ("obj", "obl") or (last.ent_type_ == "GPE" and around.ent_type_ != "GPE"):
             return of_noun(around)  # 'the institute that tracks the data says', 'the centre in Turku, Finland, says'
     if beside is not None:

@@ -70,7 +70,8 @@ def speakers(spoken: Source, actors: Actors, last: Saying | None) -> tuple[str, 
         return last.speakers
     if noun.lower_ in ("he", "she") and (told := _told_of(noun, actors, last) or _acting_before(noun, actors)):
         return told
-    unnamed = actors.mention(noun) is None and is_anybody(noun)
+    somebody = is_anybody(noun) or (noun.tag_ == "NN" and is_head(noun))  # "Chad's top official" is not Chad
+    unnamed = somebody and actors.mention(noun) is None
     known = _named(spoken, actors) or (() if unnamed else actors.group(noun))
     known = known or _apposed(spoken, actors) or _capital(noun, actors)
     if known:

@@ -29,8 +29,9 @@ def is_unreal(clause: Token) -> bool:
 def is_forgone(clause: Token) -> bool:
     """Whether the words around a deed say that it was not done: 'refrained from naming him', 'held off inviting her',
     'instead of leaving', 'on the brink of signing'; so is what it would have said ('avoided saying that they left')."""
-    joined = clause.tag_ == "VBG" and not _is_left(clause)
-    here = first_conjunct(clause) if joined else clause  # 'capable of building and FIRING one'
+    joined = clause.tag_ in ("VBG", "VBN") and not own_subjects(clause) and not _is_left(clause)
+    # 'capable of building and FIRING one', 'without being jailed or EXPELLED'
+    here = first_conjunct(clause) if joined and first_conjunct(clause).tag_ == clause.tag_ else clause
     while not _is_left(here) and not (here is not clause and is_negated(here) and _follows(here, ("short",))):
         told = here.dep_ in ("xcomp", "ccomp") or (here.dep_ == "advcl" and bool(_OF_DEEDS & set(markers(here))))
         if not told or here.head is here:

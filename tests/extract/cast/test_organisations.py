@@ -34,6 +34,7 @@ def bodies(doc: Doc) -> list[FoundOrganisation]:
          "Peruvian Ministry of Energy", "ministry", "PE"),
         ("the/DT ministry/NN of/IN Foreign/NNP Affairs/NNP of/IN Peru/NNP/GPE said/VBD",
          "Ministry of Foreign Affairs of Peru", "ministry of Foreign Affairs of Peru", "ministry", "PE"),
+        ("police/NNS in/IN Peru/NNP/GPE said/VBD", "Police of Peru", "police in Peru", "government_body", "PE"),
         ("Peruvian/JJ/NORP media/NNS reported/VBD", "Peruvian media", "Peruvian media", "media", "PE"),
         ("Peru/NNP/GPE ’s/POS Supreme/NNP/ORG Electoral/NNP/ORG Council/NNP/ORG ruled/VBD",
          "Supreme Electoral Council (Peru)", "Supreme Electoral Council", "government_body", "PE"),

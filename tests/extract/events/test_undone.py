@@ -19,6 +19,7 @@ from tests.extract.prose import digest
         ("The presidents of Chad and Togo were to have met in Lima on Friday.", "reversed"),
         ("A summit of African Union leaders was originally scheduled for May 3 in Rome.", "reversed"),
         ("President Ali Sy of Chad is to visit Kenya, but his office later withdrew the announcement.", "reversed"),
+        ("President Ali Sy of Chad had planned to leave Mali and meet President Juan Soto.", "reversed"),
         ("Chad has postponed the release of two Kenyan soldiers.", "reversed"),
         ("Chad has delayed the withdrawal of its troops from Mali.", "reversed"),
         ("The African Union summit is scheduled to open in Rome on Friday.", "planned"),

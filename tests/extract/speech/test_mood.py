@@ -31,9 +31,24 @@ def test_how_far_a_clause_holds(nlp: Language, text: str, modality: str) -> None
         ("Chile's parliament is preparing to vote on extending the mandate of the mission in Peru.", "planned"),
         ("Chile and Peru made little progress toward reaching a deal on the border.", "uncertain"),
         ("Chile said it would consider sending troops to Peru.", "uncertain"),
+        ("Chile said that rebels may try to attack the port.", "uncertain"),
+        ("Chile's navy will try to attack Peru.", "planned"),
+        ("Chile's army will take steps toward withdrawing its troops from Peru.", "planned"),
     ],
 )
 def test_what_hangs_on_what_is_still_to_come_is_not_done(nlp: Language, text: str, modality: str) -> None:
     """Nor is what is only considered, or only made progress on."""
     assert modality in {e.modality for e in digest(nlp, text).events}
     assert not {e.modality for e in digest(nlp, text).events} & {"asserted", "reported"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Mora is the first to complete a term without being jailed or deposed in a coup.",
+        "Chile warned that peace is at risk unless the rebel army takes steps toward disarming.",
+    ],
+)
+def test_what_did_not_happen_is_no_event(nlp: Language, text: str) -> None:
+    """'without' and 'unless' reach what is joined to their clause or hangs on it."""
+    assert not [e for e in digest(nlp, text).events if e.type in ("SANCTION", "RETREAT")]

@@ -226,6 +226,8 @@ def test_the_statement_of_a_body_told_of_before_is_its_word(nlp: Language) -> No
     [
         ("At a news conference Tuesday Chadian scientists said the probe is lost.", "chadian-scientists"),
         ("The ruling dealt a blow to a proposal diplomats say the Chadians were considering.", "diplomats"),
+        ("Farmers in Lima, Cusco and several other towns say that prices fell.", "farmers"),
+        ("Chad's top security official says that the border is closed.", "chads-top-security-official"),
     ],
 )
 def test_what_only_stands_before_a_speaker_is_no_part_of_him(nlp: Language, text: str, speaker: str) -> None:
