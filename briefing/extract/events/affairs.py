@@ -14,7 +14,7 @@ from briefing.countries import is_code
 from briefing.extract.cast.actors import Actors
 from briefing.extract.events.frames import through_numbers
 from briefing.extract.events.happenings import Happening
-from briefing.extract.events.nouns import keys, word_set_class
+from briefing.extract.events.nouns import heads, keys, word_set_class
 from briefing.extract.events.powers import POWERS
 from briefing.extract.text.grammar import doers, undergoers
 from briefing.extract.text.memory import remembered
@@ -136,5 +136,6 @@ def _doing(happening: Happening) -> tuple[Token, ...]:
 
 
 def _is_one(words: Iterable[str], *, national: bool) -> bool:
-    others = either(word_set("actors", "unnamed"), word_set_class("legislature")) - word_set("actors", "private")
+    known = either(word_set("actors", "unnamed"), word_set_class("legislature"), heads())
+    others = known - word_set("actors", "private")
     return any(w in others and (national or w not in word_set("actors", "local")) for w in words)

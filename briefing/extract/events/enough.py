@@ -13,9 +13,10 @@ from briefing.extract.events.enough_meetings import is_meeting
 from briefing.extract.events.frames import Frame
 from briefing.extract.events.made_known import is_made_known
 from briefing.extract.events.nouns import heads, keys, word_set_class
-from briefing.extract.events.stand_ins import by_means, unnamed
+from briefing.extract.events.stand_ins import by_means, stand_ins, unnamed
 from briefing.extract.speech.voice import Voice
 from briefing.extract.text.grammar import is_passive, obliques, subjects, undergoers
+from briefing.extract.text.spans import sentence_before
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import either, vocabulary, word_set
 from briefing.extract.text.words import Token
@@ -42,7 +43,7 @@ def is_enough(
     something is done to people or to what the rule asks for ('12 people were killed', 'the border was closed').
     """
     case = Case(clause, rule, voice, actors, doing, done_to, place)
-    for question in (_of_what_the_rule_asks, _of_deeds_alone, _of_words, _of_doers, _of_some_doer):
+    for question in (_of_what_the_rule_asks, _of_deeds_alone, _of_words, _of_documents, _of_doers, _of_some_doer):
         answer = question(case)
         if answer is not None:
             return answer
@@ -122,6 +123,18 @@ def _of_words(case: Case) -> bool | None:
     return None
 
 
+def _of_documents(case: Case) -> bool | None:
+    """Of what a document asks for or blames: 'the report calls for reforms', 'it blames the army'."""
+    clause = case.clause
+    told = clause.dep_ not in ("acl", "acl:relcl", "advcl", "xcomp") and clause.tag_ != "VB" and not is_passive(clause)
+    if case.rule.type not in ("REQUEST", "ACCUSE") or not told or case.voice.modality not in ("asserted", "reported"):
+        return None
+    before = sentence_before(clause) if any(d.lower_ == "it" for d in case.who) else None
+    # 'the report was published on Monday. IT calls for reforms'
+    who = stand_ins(clause, case.voice) or (subjects(before.root) if before is not None else case.who)
+    return True if any(d.lemma_.lower() in word_set("claims", "documents", "issued") for d in who) else None
+
+
 def _of_doers(case: Case) -> bool | None:
     """Of whoever does it, named or of a sort that the text tells: 'warships', 'the security service', 'a court'."""
     rule, clause = case.rule, case.clause
@@ -182,7 +195,9 @@ def _is_suffered(case: Case) -> bool:
         return False
     bodily = rule.type == "ASSAULT" or (main and rule.mode in ("arrest", "release", "deport", "convict"))
     harmed = any(victims(t) or ((bodily or accused) and keys(t) & persons()) for t in hit)
-    harmed = harmed or (accused and any(t.lower_ in ("he", "she", "they") for t in hit))
+    harmed = harmed or (main and bodily and any(map(_are_dozens, hit)))
+    judged = accused or (main and rule.mode == "convict")
+    harmed = harmed or (judged and any(t.lower_ in ("he", "she", "they") for t in hit))
     return harmed or (main and bool(case.done_to or rule.object))
 
 

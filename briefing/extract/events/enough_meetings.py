@@ -7,24 +7,33 @@ from briefing.extract.events.frames import through_numbers
 from briefing.extract.events.nouns import heads, keys, word_set_class
 from briefing.extract.events.stand_ins import unnamed
 from briefing.extract.text.grammar import is_passive, obliques
+from briefing.extract.text.tree import children
+from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import either, word_set
 from briefing.extract.text.words import Token
 
 
 def is_meeting(case: Case) -> bool:
     """Whether somebody meets somebody: two sides named, or one of which the text says that it met."""
-    sides = len(case.doing) + len(case.done_to)
+    sides = len(case.doing) + len(case.done_to) + _is_of_pronoun(case)
     if sides > 1 or ((case.rule.object or case.rule.lone) and (sides > 0 or _is_held(case))):
         return True
     ways = (_with_anybody, _of_leaders, _among_themselves, _by_phone, _is_shown)
     return any(way(case) for way in ways)
 
 
+def _is_of_pronoun(case: Case) -> bool:
+    """'SHE is to meet the king': one side, whoever that is, where only the other has a name."""
+    who = [d for d in case.who if d.lower_ in ("he", "she")]
+    return bool(who) and not case.actors.of(who) and bool(case.doing or case.done_to)
+
+
 def _with_anybody(case: Case) -> bool:
     """'the envoy met with officials', 'the president met with the families of the miners'."""
-    if not case.doing:
-        return False
-    whom = (*case.hit, *_beside(case))
+    whom = through_numbers((*case.hit, *_beside(case)))
+    if not case.doing:  # 'ambassadors met with a jailed leader'
+        envoys = any(keys(d) & heads() for d in through_numbers(case.who))
+        return envoys and _is_told(case) and any(keys(t) & heads() for t in whom)
     if _is_set(case) and not case.rule.object and any(keys(t) & either(persons(), heads()) for t in whom):
         return True
     folk = either(persons(), word_set_class("people_hurt"), word_set_class("captive"))
@@ -33,18 +42,24 @@ def _with_anybody(case: Case) -> bool:
 
 
 def _of_leaders(case: Case) -> bool:
-    """'the leaders met in Lima', 'ministers are to meet on Friday'."""
-    if case.hit or not any(keys(d) & heads() for d in case.who) or not all(d.tag_ == "NNS" for d in case.who):
+    """'the leaders met in Lima', 'leaders met to discuss it', 'ministers are to meet on Friday'."""
+    who = through_numbers(case.who)
+    if case.hit or not any(keys(d) & heads() for d in who) or not all(d.tag_ == "NNS" for d in case.who):
         return False
     if case.voice.modality == "planned":
         return _is_set(case)
-    return _is_told(case) and bool(case.place or case.actors.of(obliques(case.clause, "in", "at")))
+    about = any(base(c) in word_set("events", "talking") for c in children(case.clause, "advcl", "xcomp"))
+    where = case.place or case.actors.of(obliques(case.clause, "in", "at"))
+    return _is_told(case) and bool(where or about or is_settled(case.clause))
 
 
 def _among_themselves(case: Case) -> bool:
-    """'the Security Council met', 'the WTO is to meet in Lima'."""
-    if not case.doing or case.done_to or case.hit:
+    """'the Security Council met', 'the WTO is to meet in Lima', "the WTO's board is meeting to decide it"."""
+    if case.done_to or case.hit:
         return False
+    if not case.doing:
+        named = any(case.actors.in_phrase(d) for d in case.who)
+        return named and _is_told(case) and all(keys(d) & word_set("events", "assemblies") for d in case.who)
     if all(_are_several(d) for d in case.who) and case.actors.kind(case.doing[0]) in ("organisation", "country"):
         return True
     ahead = case.rule.ahead or case.voice.modality == "planned"

@@ -17,9 +17,18 @@ from briefing.extract.events.stand_ins import both_met, meant_by_it
 from briefing.extract.events.visits import is_at_home, is_visit
 from briefing.extract.speech.voice import Voice
 from briefing.extract.text.cues import claimed
-from briefing.extract.text.grammar import doers, is_passive, obliques, subjects, undergoers
+from briefing.extract.text.grammar import (
+    doers,
+    is_passive,
+    obliques,
+    possessors,
+    premodifiers,
+    subjects,
+    undergoers,
+)
 from briefing.extract.text.tree import children
 from briefing.extract.text.verbs import base
+from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 
 _BODILY = frozenset({"ASSAULT", "COERCE", "PROTEST", "CONSULT"})
@@ -46,6 +55,7 @@ def parts_of(
         doing = actors.of(doers(clause.head))
     if is_by_others(clause, rule.mode):
         doing = ()
+    doing = doing or (_authors(clause, actors) if rule.type in ("REQUEST", "ACCUSE") else ())
     some = _some(clause) if rule.type in SPEAKING else ()
     if some:
         # 'many Peruvians oppose it': not Peru; but 'Peru and other countries oppose it'
@@ -73,6 +83,13 @@ def parts_of(
         place = only_place(clause, actors)
     parts = Parts(doing, done_to, place)
     return _visiting(clause, rule, parts, actors) if rule.mode == "visit" else parts
+
+
+def _authors(clause: Token, actors: Actors) -> tuple[str, ...]:
+    """Whose document it is that asks or blames: 'an Oxfam REPORT calls for aid', 'a review by the bank blames him'."""
+    papers = [d for d in doers(clause) if d.lemma_.lower() in word_set("claims", "documents", "issued")]
+    whose = (n for d in papers for n in (*possessors(d), *premodifiers(d), *obliques(d, "by")))
+    return tuple(x for x in actors.of(whose) if actors.kind(x) in ("person", "organisation"))
 
 
 def _visiting(clause: Token, rule: Frame, parts: Parts, actors: Actors) -> Parts | None:

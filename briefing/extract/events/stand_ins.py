@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.extract.cast.actors import Actors
 from briefing.extract.cast.antecedents import told_of_things
 from briefing.extract.events.frames import Frame, through_numbers
-from briefing.extract.events.nouns import names_event, word_set_class
+from briefing.extract.events.nouns import keys, names_event, word_set_class
 from briefing.extract.speech.voice import Voice
 from briefing.extract.text.grammar import (
     doers,
@@ -20,11 +20,15 @@ from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import either, person_words, word_set
 from briefing.extract.text.words import Token
 
+_SOME = frozenset({"some", "many", "several", "others", "most"})
+"""The words for part of those told of."""
+
 
 def unnamed(clause: Token, voice: Voice) -> bool:
     """Whether people or bodies without a name do it: 'gunmen', 'the police', 'ethnic Albanians', 'they'."""
     known = either(
-        person_words(), word_set("actors", "unnamed"), word_set_class("sides"), word_set("events", "assemblies")
+        *(person_words(), word_set("actors", "unnamed"), word_set("events", "assemblies")),
+        *(word_set_class("sides"), word_set_class("related")),
     )
     who = stand_ins(clause, voice) or doers(clause)
     return any({d.lower_, d.lemma_.lower()} & known or _is_crowd(d) or d.tag_ in ("NNPS", "CD") for d in who)
@@ -93,5 +97,7 @@ def both_met(clause: Token, rule: Frame, actors: Actors) -> tuple[str, ...]:
 
 
 def _is_crowd(noun: Token) -> bool:
-    """'thousands of people', 'dozens'."""
+    """'thousands of people', 'dozens', 'some', 'several of the members'."""
+    if noun.lower_ in _SOME and noun.pos_ in ("ADJ", "DET", "PRON"):
+        return all(keys(o) & person_words() for o in obliques(noun, "of"))
     return noun.lower_ in word_set("actors", "partitives") and noun.pos_ == "NOUN"

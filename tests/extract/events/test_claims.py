@@ -112,7 +112,7 @@ def claims(nlp: Language, text: str) -> Kinds:
         ("Norwegian spokesman Ola Berg said leaders are optimistic she will be freed.", []),
         ("The United States said it is ready to reduce farm subsidies.", [("commitment", "US")]),
         ("Norway's envoy Ola Berg spoke. The abductors threatened to kill Ana Ruiz unless all prisoners are freed.",
-         [("threat", "The abductors")]),
+         [("threat", "abductors")]),
         ("The NATO resolution passed on Saturday accuses Chad of violating the truce.", [("accusation", "nato")]),
         ("Norwegian President Ola Berg has dismissed some corrupt officials.", []),
         ("Norwegian President Ola Berg would consider using force to press Chad to give up its mine.", []),

@@ -169,3 +169,36 @@ def test_more_shapes_of_deeds(nlp: Language, text: str, told: list[tuple[str, tu
     """A name is put to a text, offices act; what a war has cost in years is no attack, a ruling no agreement."""
     wanted = {"ASSAULT", "SUPPORT", "CONSULT", "SANCTION", "AGREE"}
     assert [(e.type, e.actors) for e in digest(nlp, text).events if e.type in wanted and e.mode != "visit"] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("A review of the mission in Chad called for closer ties with Niger.", "REQUEST"),
+        ("The report blames the failures in Chad and Kenya on a lack of trust.", "ACCUSE"),
+        ("The statement alleges that four Chadians were beaten in a Kenyan jail.", "ACCUSE"),
+        ("The report was published in Chad on Monday. It calls on the Chadian government to free them.", "REQUEST"),
+        ("Hostage takers demanded that Kenyan forces leave Chad.", "REQUEST"),
+        ("Several of the delegates called for a boycott of the vote in Chad.", "REQUEST"),
+        ("Many in Kenya blame Chad for the raid.", "ACCUSE"),
+        ("The widow of a Kenyan editor has sued Air Chad.", "ACCUSE"),
+        ("Thousands of people were arrested in the protests in Chad.", "COERCE"),
+        ("Police in Chad seized five men. They were convicted of kidnapping and murder.", "SANCTION"),
+        ("Chadian tribal and religious leaders met on Saturday.", "CONSULT"),
+        ("Trust fell as leaders of Chad's coalition met to discuss the impeachment.", "CONSULT"),
+        ("Dozens of heads of state are meeting in Nairobi, Kenya, Sunday.", "CONSULT"),
+        ("Ambassadors from Chad and Mali met with a jailed rebel leader on Friday.", "CONSULT"),
+        ("The African Union's board is meeting to decide whether to admit Chad.", "CONSULT"),
+        ("Talks in Kenya went on. On Sunday, she is to meet President Ali Bako of Chad.", "CONSULT"),
+        ("African heads of state gathered in Kampala for the swearing-in.", "CONSULT"),
+    ],
+)
+def test_documents_and_people_without_a_name_are_enough(nlp: Language, text: str, kind: str) -> None:
+    """What a document asks, part of a crowd does or envoys talk about is told although nobody is named who does it."""
+    assert kind in [e.type for e in digest(nlp, text).events]
+
+
+def test_a_document_asks_for_whose_it_is(nlp: Language) -> None:
+    """'a report by X calls for' is X's call."""
+    found = digest(nlp, "Kenya is at war. A new Oxfam report calls on Chad to end it.").events
+    assert ("REQUEST", ("oxfam",), ("TD",)) in [(e.type, e.actors, e.recipients) for e in found]
