@@ -28,8 +28,12 @@ def _are_some(people: Token) -> bool:
 def is_of_some(demonym: Token, *, nation: bool = True) -> bool:
     """Whether a word for a nation tells only who some people are: 'two CHADIANS', 'hundreds of CHADIANS', 'a CHADIAN
     student'; not 'the CHADIANS', nor 'the CHADIAN army'."""
-    beside = demonym.dep_ in ("amod", "compound")
-    return _are_of_crowd(demonym) or _are_some(demonym) or (beside and is_countryman(demonym.head, nation=nation))
+    return _are_of_crowd(demonym) or _are_some(demonym) or tells_private(demonym, nation=nation)
+
+
+def tells_private(demonym: Token, *, nation: bool = True) -> bool:
+    """Whether a word for a nation stands before a noun for people or firms that are only of it: 'a CHADIAN student'."""
+    return demonym.dep_ in ("amod", "compound") and is_countryman(demonym.head, nation=nation)
 
 
 def is_countryman(noun: Token, *, nation: bool = True) -> bool:

@@ -8,12 +8,14 @@ from msgspec.structs import replace
 
 from briefing.countries import is_code
 from briefing.extract.cast.actors import Actors
-from briefing.extract.cast.countrymen import is_of_some
+from briefing.extract.cast.countrymen import is_of_some, tells_private
 from briefing.extract.events.happenings import Happening
 from briefing.extract.text.grammar import undergoers
+from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.words import Token
 
-_OF_ALL = frozenset({"ASSAULT", "AID", "CONSULT"})
-"""Who attacks or helps a country's people does so to it; whose guest somebody is, other words tell."""
+_OF_ALL = frozenset({"AID", "CONSULT"})
+"""Who helps a country's people does so to it; whose guest somebody is, other words tell."""
 
 _SENT_HOME = frozenset({"expel", "deport"})
 """What concerns the country to which people must go."""
@@ -43,10 +45,17 @@ def _is_only_of_some(country: str, happening: Happening, actors: Actors) -> bool
     for spans in (phrases, [happening.span], [told.sent]):
         met = [m for s in spans for m in actors.beginning(s.start, s.end) if m.entity == country]
         if met:
-            asked = happening.type in _OF_THE_NATION
             # a ministry that urges its countrymen to leave asks nothing of its own state
             home = happening.type == "REQUEST" and country in {actors.country(d) for d in happening.actors}
             last = [told.doc[m.end - 1] for m in met if m.form == "demonym"]
-            some = all((home and t.tag_ == "NNPS") or is_of_some(t, nation=asked) for t in last)
+            some = all((home and t.tag_ == "NNPS") or _is_of_some(t, happening) for t in last)
             return some and len(last) == len(met)
     return False
+
+
+def _is_of_some(demonym: Token, happening: Happening) -> bool:
+    """Whether a word for a nation tells of some of its people: of those attacked only who are named by what else they
+    are ('kidnapped a CHADIAN engineer'); who kills 'two CHADIANS' or 'a CHADIAN policeman' strikes at Chad."""
+    if happening.type == "ASSAULT":
+        return tells_private(demonym) and demonym.head.lemma_.lower() not in word_set("actors", "serving")
+    return is_of_some(demonym, nation=happening.type in _OF_THE_NATION)

@@ -27,11 +27,15 @@ from tests.extract.prose import digest
         ("Police in Lima arrested the Kenyan citizen.", ["COERCE arrest | police >  @ lima"]),
         ("Police arrested 13 Kenyan Arabs in Lima.", ["COERCE arrest | police >  @ lima"]),
         ("Peru arrested 41 Kenyan nationals in Lima and Kenya.", ["COERCE arrest | PE >  @ lima"]),
-        ("Gunmen killed two Kenyan students in Lima.", ["ASSAULT | gunmen > KE @ lima"]),
+        ("Gunmen killed two Kenyan students in Lima.", ["ASSAULT | gunmen >  @ lima"]),
+        ("Rebels kidnapped a Kenyan engineer in Lima.", ["ASSAULT abduct | rebels >  @ lima"]),
+        ("Gunmen killed two Kenyans in Lima.", ["ASSAULT | gunmen > KE @ lima"]),
+        ("Gunmen killed two Kenyan policemen in Lima.", ["ASSAULT | gunmen > KE @ lima"]),
     ],
 )
 def test_to_whom_it_is_done(nlp: Language, text: str, events: list[str]) -> None:
-    """Who accuses, arrests or fines people of a country does nothing to the country; who kills them does."""
+    """Who accuses, arrests or fines people of a country does nothing to the country, nor who kills one of them for what
+    else he is; who kills its people or police does."""
     assert [told(e) for e in digest(nlp, text).events] == events
 
 
