@@ -125,6 +125,7 @@ def _pieces() -> dict[str, str]:
         "FUTURE": f"(?i:{any_of(words['future'])})",
         "O": "(?i:" + any_of(list(words["ordinals"])) + r"|\d{1,2}(?:st|nd|rd|th))",
         "HIJRI": any_of([name for names in words["islamic_months"].values() for name in names]),
+        "BEFALLEN": any_of(words["befallen"]),
         "HOLIDAY": "(?:" + any_of(list(words["holidays"])) + ")",
         "DASH": " ?[-–—] ?",
         "THROUGH": "(?: ?[-–—] ?| (?:to|and|until|till|through) )",
@@ -148,7 +149,9 @@ _RULES: tuple[tuple[str, ...], ...] = (
                     "MONTHS + 0"),
     ("day-of-year", r"<PARTOF>(?:(?i:late|early) )?(?:<W>,? )?(?:the )?(?P<d><D>)<TH>(?: of)? (?P<m><M>)<TIME>?<THAT>",
                     "MONTHS + 0"),
-    ("day-of-year", r"(?P<m><M>) (?P<d><O>)(?= ?[.,;)]|$| (?:and|to|for|in|at|after|when|that|with|by|as|on)\b)"),
+    ("day-of-year", r"(?P<m><M>) (?P<d><O>)"
+                    r"(?= ?[.,;)]|$| (?:and|to|for|in|at|after|when|that|with|by|as|on)\b"
+                    r"| (?:[A-Z]\w+ )?<BEFALLEN>s?\b)"),
     ("day-of-month", r"(?:the|The) (?P<d>\d{1,2})(?:st|nd|rd|th)(?: of (?:the|this) month)?(?= ?[.,;:)]|$)"),
     ("month-span", r"(?:(?i:from|between) )?(?P<m><M>)(?: (?P<y><Y>))?<THROUGH>(?P<m2><M>),? (?P<y2><Y>)"),
     ("month-pair", r"(?:(?i:from|between) )?(?P<m><M>)<THROUGH>(?P<m2><M>)"),

@@ -11,7 +11,7 @@ from briefing.extract.text.grammar import own_subjects, preposition
 from briefing.extract.text.reading import TimeMention
 from briefing.extract.text.tree import children, clause_of, heads, is_finite, is_subject
 from briefing.extract.text.vocabulary import word_set
-from briefing.extract.text.words import Doc, Token
+from briefing.extract.text.words import Doc, Span, Token
 from briefing.types.digest import Date
 
 _INSIDE_NOUNS = frozenset({"compound", "amod", "nmod:poss", "nummod", "nmod:desc", "flat"})
@@ -20,6 +20,7 @@ _EARLIER = frozenset({"after", "following", "in the wake of"})
 _WHICH = frozenset({"last", "next", "this", "that"})
 _BESIDE = frozenset({"while", "whereas"})
 _DAY = len("2024-05-14")
+_THROUGH, _PASSED = frozenset({"in", "over", "during", "through", "throughout", "within"}), frozenset({"past", "last"})
 _UP_TO = frozenset({"by", "before"})
 _OPENERS = frozenset({"after", "before", "when", "as", "while", "because", "although", "though"})
 _HOURS = frozenset({"dawn", "daybreak", "sunrise", "noon", "midday", "dusk", "sunset", "nightfall", "midnight"})
@@ -43,7 +44,7 @@ class Times:
             when = (case == "from" and "/" in mention.edtf) or (case == "for" and _is_set_for(head, mention.edtf))
             # 'will let them through from March 1'
             when = when or (case == "from" and is_future(clause_of(head)))
-            if mention.rule == "vague-past":
+            if mention.rule == "vague-past" or (mention.kind == "duration" and _is_lately(span, case)):
                 self._vague.add(clause_of(head).i)
             nearer = _nearer(doc, mention, head)
             if case == "since" and mention.kind == "date":
@@ -72,6 +73,8 @@ class Times:
         if own:
             finer = (date for _, date in own if len(own[0][1].edtf) < _DAY == len(date.edtf))  # 'this year on June 10'
             return next((d for d in finer if d.edtf.startswith(own[0][1].edtf)), own[0][1])
+        if (more := _in_one_breath(clause)) is not None and more.i in self._clauses:
+            return self._clauses[more.i][0][1]
         if _is_then(clause) or (clause.dep_ == "conj" and _is_then(clause.head)):
             around = clause.head if _is_then(clause) else clause.head.head
             date = self.of(around) if around.pos_ in ("VERB", "AUX") else self._at_time(around)
@@ -84,8 +87,9 @@ class Times:
             # 'arrived on Monday and met him'
             shared, past = self._clauses.get(clause.head.i, []), _is_told_on(clause)
             date = next((date for head, date in shared if past or head.i < clause.head.i or head.i > clause.i), None)
-            # 'prompting Chad to act and to RECALL its envoy'
-            return date or (self.of(clause.head) if _is_outcome(clause.head.head) else None)
+            # 'prompting Chad to act and to RECALL its envoy', 'speaking on Sunday, he called for calm and URGED them'
+            goes_on = _is_outcome(clause.head.head) or (past and _same_time(clause.head) is not None)
+            return date or (self.of(clause.head) if goes_on else None)
         if clause.dep_ == "acl" and children(clause.head, "cop") and not own_subjects(clause):
             return self.of(clause.head)  # 'in 2003, he was the first to be tried'
         if _is_told_now(clause):
@@ -218,6 +222,13 @@ def _has_befallen(noun: Token, clause: Token) -> bool:
     return noun.pos_ == "NOUN" and not own and noun.lemma_.lower() in word_set("calendar", "befallen")
 
 
+def _is_lately(length: Span, case: str) -> bool:
+    """Whether a length of time runs up to now: 'have stepped up attacks OVER THE PAST YEAR', 'in the last few weeks';
+    what was so in the last hours is news."""
+    words = {t.lower_ for t in length}
+    return case in _THROUGH and bool(words & _PASSED) and not words & {"hour", "hours", "minutes"}
+
+
 def _is_of_object(time: Token) -> bool:
     """Whether a time is that of what a clause is about: "backed NEXT WEEK'S talks"; but "FRIDAY'S raid killed two"."""
     thing = time.head
@@ -274,9 +285,22 @@ def _is_told_now(clause: Token) -> bool:
 
 
 def _is_told_on(clause: Token) -> bool:
-    """Whether a second verb goes on with what the same one did in the past: 'arrived on Monday and MET him'."""
-    several = clause.tag_ == "VBD" == clause.head.tag_ and not auxiliaries(clause) and not own_subjects(clause)
+    """Whether a second verb goes on with what the same one did or suffered in the past: 'arrived on Monday and MET
+    him', 'was jailed on Monday and CHARGED'."""
+    alike = clause.tag_ == clause.head.tag_ and (clause.tag_ == "VBD" or _was(clause.head))
+    several = alike and not children(clause, "aux", "aux:pass", "cop") and not own_subjects(clause)
     return several and not {t.lower_ for t in children(clause, "advmod")} & {"later", "earlier", "previously"}
+
+
+def _was(clause: Token) -> bool:
+    """'was jailed', 'were hurt'."""
+    return clause.tag_ == "VBN" and auxiliaries(clause) in (("was",), ("were",))
+
+
+def _in_one_breath(clause: Token) -> Token | None:
+    """The verb right behind a verb and 'and' that tells more of the deed: 'was kidnapped and MURDERED last week'."""
+    beside = (c for c in children(clause, "conj") if c.i == clause.i + 2 and c.tag_ == clause.tag_)
+    return next((c for c in beside if clause.tag_ == "VBD" or _was(clause)), None)
 
 
 def _is_set_for(time: Token, edtf: str) -> bool:

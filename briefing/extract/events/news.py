@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from briefing.edtf import bounds, is_valid
 from briefing.extract.dates.times import Times
@@ -17,6 +18,7 @@ from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 from briefing.types.digest import Date
 
+_EARLIER = frozenset({"after", "since", "until", "till"})
 _HELD = ("asserted", "reported")
 _DAY = len("2024-05-14")
 
@@ -76,10 +78,12 @@ def is_said(happening: Happening) -> bool:
 
 def _is_before_it(happening: Happening) -> bool:
     """Whether what a noun or clause tells came before what the sentence tells: 'after the arrest of a journalist',
-    'after troops SEIZED it', "Chad's REFUSAL to leave angered Peru"; not 'held him after STOPPING his car'."""
+    'after troops SEIZED it', 'has soared since it LEFT', 'days after it said it WOULD SEND ships', "Chad's REFUSAL to
+    leave angered Peru"; not 'held him after STOPPING his car'."""
     told = happening.told
     if told.pos_ != "NOUN":
-        return "after" in markers(first_conjunct(told)) and bool(own_subjects(first_conjunct(told)))
+        around = (told, *takewhile(lambda a: a.dep_ != "ROOT", told.ancestors))
+        return any(_EARLIER & set(markers(c)) and own_subjects(c) for c in map(first_conjunct, around))
     return happening.type != "CONSULT" or preposition(told) in ("after", "following")
 
 
@@ -106,13 +110,15 @@ def _is_told_besides(clause: Token) -> bool:
 
 def _is_of_long(clause: Token, times: Times) -> bool:
     """Whether something was done over a longer time, or at a time that is not told: 'has RECENTLY agreed', 'has been
-    calling on them', 'have clashed since talks failed', 'had urged them'; but 'said that it HAD agreed' is news."""
+    calling on them', 'have clashed since talks failed', 'have SINCE fled', 'were killed SINCE THEN', 'had urged them';
+    but 'said that it HAD agreed' is news."""
     helpers = auxiliaries(clause)
-    vaguely = {t.lower_ for t in children(clause, "advmod")} & word_set("events", "another_time")
+    vaguely = {t.lower_ for t in children(clause, "advmod")} & (word_set("events", "another_time") | {"since"})
     on_and_on = clause.tag_ == "VBG" and "been" in helpers
     since = (c for c in children(clause, "advcl") if c.i > clause.i and "since" in markers(c) and c.tag_ != "VBG")
     told_so = first_conjunct(clause).dep_ == "ccomp" and first_conjunct(clause).head.tag_ == "VBD"
-    open_ended = times.since(clause) is not None or times.is_vague(clause) or any(True for _ in since)
+    since_then = any(preposition(c) == "since" for c in children(clause, "obl"))
+    open_ended = since_then or times.since(clause) is not None or times.is_vague(clause) or any(True for _ in since)
     return bool(vaguely) or on_and_on or open_ended or ("had" in helpers and not told_so)
 
 

@@ -19,7 +19,7 @@ from briefing.types.digest import Date
 _ABOUT_DEEDS = frozenset({"ACCUSE", "SUPPORT"})
 _HARMED = frozenset({"wound", "injure", "hurt", "abduct", "kidnap", "capture", "seize", "take"})
 _MONTH, _DAY = len("2024-05"), len("2024-05-14")
-_WEEK = 7
+_WEEK, _WEEKS, _YEAR = 7, 27, 366
 SAID = frozenset({"AGREE", "REQUEST", "THREATEN", "REJECT"})
 """Types of events that are done by saying something of what is to come."""
 SAYING = SAID | _ABOUT_DEEDS
@@ -33,8 +33,8 @@ def own_time(happening: Happening, times: Times, published: str) -> Date | None:
     if date is not None and happening.told.pos_ == "NOUN" and happening.voice.modality == "planned":
         date = _to_come(date, published)
     for beside in (
-        _of_its_verb, _of_the_refused, _of_the_meeting, _of_the_talk, _of_the_name, _of_the_attack, _of_the_occasion,
-        _of_the_deed
+        _of_its_verb, _of_the_refused, _of_the_meeting, _of_the_gathering, _of_the_talk, _of_the_name, _of_the_attack,
+        _of_the_occasion, _of_the_deed
     ):
         date = date or beside(happening, times)
     if date is not None and _is_of_its_object(happening, times) and date != _of_the_occasion(happening, times):
@@ -54,7 +54,7 @@ def _printed(happening: Happening, times: Times) -> Date | None:
         return times.beginning(told.i + 1, told.i + 5)  # 'was in LIMA on Monday'
     if told.pos_ != "VERB":
         return date
-    return _since(told, times) or date or _when(told, times) or _ongoing(happening, times)
+    return _since(told, times) or date or _when(happening, times) or _ongoing(happening, times)
 
 
 def _of_its_verb(happening: Happening, times: Times) -> Date | None:
@@ -102,13 +102,32 @@ def _of_the_name(happening: Happening, times: Times) -> Date | None:
 
 
 def _of_the_attack(happening: Happening, times: Times) -> Date | None:
-    """'were killed in Monday's attack', 'in a raid launched on Monday', 'sided with Chad in the 1991 war'."""
+    """'were killed in Monday's attack', 'in a raid launched on Monday', 'in attacks that took place on Monday', 'sided
+    with Chad in the 1991 war'."""
     done = happening.type not in SAYING - {"SUPPORT"} and not _is_judged(happening)
-    attacks = obliques(happening.told, "in", "during") if done and happening.told.pos_ == "VERB" else ()
+    told = _hurt_together(happening.told) if done and happening.told.pos_ == "VERB" else ()
+    attacks = [o for c in told for o in obliques(c, "in", "during")]
     # 'in five days of clashes in July'
     deeds = [d for o in attacks for d in (o, *(obliques(o, "of") if o.lemma_ in SPANS else ())) if event_noun(d)]
-    when = (times.beginning(o.left_edge.i, o.i) or times.of_occasion(o) for o in deeds)
+    when = (times.beginning(o.left_edge.i, o.i) or times.of_occasion(o) or _of_its_clause(o, times) for o in deeds)
     return next((d for d in when if d is not None), None)
+
+
+def _of_its_clause(deed: Token, times: Times) -> Date | None:
+    """'the attacks, which TOOK PLACE on Friday', 'the battle that BEGAN late Friday'."""
+    told = (c for c in modifying_clauses(deed) if c.dep_ == "acl:relcl" and c.tag_ == "VBD")
+    return next((d for c in told if (d := times.of(c)) is not None), None)
+
+
+def _of_the_gathering(happening: Happening, times: Times) -> Date | None:
+    """Of who goes to a gathering or stays away from it, when it is: "attended MONDAY'S summit", "boycotted LAST MONTH'S
+    vote", "met them on THIS WEEK'S tour"."""
+    told = happening.told
+    if told.pos_ != "VERB" or not (happening.type == "CONSULT" or happening.mode == "boycott"):
+        return None
+    at = (*undergoers(told), *obliques(told, "at", "in", "on", "to", "during"))
+    gatherings = (n for n in at if n.lemma_.lower() in word_set("calendar", "gatherings") or names_event(n, "CONSULT"))
+    return next((d for n in gatherings if (d := times.beginning(n.left_edge.i, n.i)) is not None), None)
 
 
 def _of_the_occasion(happening: Happening, times: Times) -> Date | None:
@@ -174,15 +193,23 @@ def _ongoing(happening: Happening, times: Times) -> Date | None:
     return Date(text=since.text, edtf=since.edtf if "had" in helpers else f"{since.edtf}/..")
 
 
-def _when(clause: Token, times: Times) -> Date | None:
-    """The time of the deed by which something was done ('was killed WHEN a bomb exploded Tuesday'), or that stands with
-    those hurt by it ('one was killed and two were WOUNDED Friday')."""
+def _when(happening: Happening, times: Times) -> Date | None:
+    """The time of the deed by which something was done ('was killed WHEN a bomb exploded Tuesday'), of what those hurt
+    did then ('attacked them AS they walked home Tuesday'), or that stands with those hurt by it ('one was killed and
+    two were WOUNDED Friday')."""
+    clause = happening.told
     if times.since(clause) is not None:
         return None  # 'have been killed since Monday, when they began'
-    around = (clause, *(c for c in children(clause, "conj") if c.lemma_ in _HARMED))
+    opened = {"when", "as", "after"} if happening.type == "ASSAULT" else {"when"}
+    around = _hurt_together(clause)
     deeds = (c for a in around for c in children(a, "advcl") if c.i > clause.i and c.tag_ in ("VBD", "VBN"))
-    timed = (*around[1:], *(c for c in deeds if any(w.lower_ == "when" for w in children(c, "advmod", "mark"))))
+    timed = (*around[1:], *(c for c in deeds if any(w.lower_ in opened for w in children(c, "advmod", "mark"))))
     return next((d for c in timed if (d := times.of(c)) is not None and d.edtf), None)
+
+
+def _hurt_together(clause: Token) -> tuple[Token, ...]:
+    """A clause and what it tells besides of those hurt: 'was KILLED and two were WOUNDED'."""
+    return (clause, *(c for c in children(clause, "conj") if c.lemma_ in _HARMED))
 
 
 def _to_come(date: Date, published: str) -> Date | None:
@@ -199,6 +226,8 @@ def _to_come(date: Date, published: str) -> Date | None:
 def _is_of_its_object(happening: Happening, times: Times) -> bool:
     """Whether a time is that of the deed that somebody condemns or praises: 'condemned the attack on Friday'."""
     told = happening.told
+    if _is_of_old_deeds(happening, times):
+        return True
     if happening.type == "REQUEST" and told.tag_.startswith("VB"):
         # 'called for an inquiry into a massacre in February'; but 'called for restraint on Sunday'
         asked = (*undergoers(told), *obliques(told, "for"))
@@ -231,6 +260,20 @@ def _is_of_its_object(happening: Happening, times: Times) -> bool:
         return True  # 'voiced concern over an incident on Wednesday'
     deeds = [n for n in undergoers(told) if n.i > told.i and _is_deed(n)]
     return bool(deeds) and times.is_behind(told, deeds[0].i)
+
+
+def _is_of_old_deeds(happening: Happening, times: Times) -> bool:
+    """Whether who is accused is so of what was done over years, or in a month or year that stands behind it: 'faces
+    charges over his rule FROM 1973 TO 1990', 'was indicted on charges of crimes against civilians IN 1999'."""
+    told = happening.told
+    date = times.of(told) if happening.type == "ACCUSE" and told.tag_.startswith("VB") else None
+    if date is None or not is_valid(date.edtf) or len(date.edtf) == _DAY or ".." in date.edtf:
+        return False
+    first, last = bounds(date.edtf)
+    nouns = (t for t in told.subtree if t.i > told.i and t.pos_ == "NOUN")
+    behind = (n for n in nouns if names_event(n, "ASSAULT") or keys(n) & word_set("events", "crimes"))
+    days = (last - first).days
+    return days > _YEAR or (days >= _WEEKS and any(times.is_behind(told, n.i) for n in behind))
 
 
 def _is_deed(noun: Token) -> bool:

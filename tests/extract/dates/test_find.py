@@ -84,6 +84,7 @@ def test_absolute_expressions_need_no_anchor(text: str, words: str, value: str) 
         ("They met in June .", "June", "2023-06"),
         ("They met in March .", "March", "2024-03"),
         ("They met on June 5 .", "June 5", "2023-06-05"),
+        ("They met after the June fifth Lima bombings .", "June fifth", "2023-06-05"),
         ("They met last year .", "last year", "2023"),
         ("They met last month .", "last month", "2024-02"),
         ("They met last week .", "last week", "2024-02-26/2024-03-03"),

@@ -17,6 +17,12 @@ from tests.extract.prose import digest
         ("Kenyan troops have attacked villages in Chad since talks broke down last week.", "ASSAULT"),
         ("Officials say Kenya has restricted flights from Chad in recent weeks.", "SANCTION"),
         ("Kenya had called for talks with Chad before the vote.", "REQUEST"),
+        ("Pirates have hijacked dozens of ships off Kenya over the last few years.", "ASSAULT"),
+        ("More than 90 Kenyans have been killed in battles since then.", "ASSAULT"),
+        ("Rebels in Kenya have since retaliated with a series of attacks.", "ASSAULT"),
+        ("Support for Kenya has soared since Chad recalled its ambassador to Peru.", "SANCTION"),
+        ("Kenya froze the aid until Chad agreed to return the fuel.", "AGREE"),
+        ("Two ships reached Lima, days after Kenya said that it would send troops to Chad.", "MOBILIZE"),
     ],
 )
 def test_what_was_so_before_is_not_of_the_day_of_publication(nlp: Language, text: str, type_: str) -> None:
