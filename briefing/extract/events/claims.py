@@ -30,7 +30,7 @@ from briefing.extract.speech.bounds import hopes
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.speech.tellings import within
 from briefing.extract.speech.voice import Voice, Voices, is_denied, retold, spoken_by
-from briefing.extract.text.clauses import is_negated
+from briefing.extract.text.clauses import infinitives, is_negated
 from briefing.extract.text.cues import act, claimed
 from briefing.extract.text.grammar import agents, is_passive, objects, obliques, own_subjects, subjects
 from briefing.extract.text.spans import clause_span, trimmed
@@ -71,6 +71,7 @@ def find_claims(
             content = before_comment(trimmed(doc[saying.verb if governed else first[0] : last[1]]))
             hoped = kind in ("expectation", "demand", "request")
             to = _hoped_of(main_clauses(doc, saying), saying, actors) if hoped else saying.addressee
+            to = tuple(x for x in to if x not in saying.speakers)
             found.append(Claimed(kind, content, saying.speaker, _warned(doc, saying, voices), saying, to))
             continue
         verdict = _called(doc, saying, actors, voices) if _is_quoting(saying) else None
@@ -129,8 +130,9 @@ def _hoped(cue: Token, saying: Saying) -> ClaimKind | None:
         return "request" if asked is not None and is_asked(asked) else None
     if cue.lemma_.lower() in claimed("foreseeing") and saying.rule == "said-clause":
         return "expectation"
-    if kind == "expectation" and cue.tag_ == "VBN" and cue.dep_ == "acl":
-        return None  # 'talks expected to open on Monday'
+    aimed = cue.dep_ == "advcl" and cue.tag_ == "VBG" and not act(cue.head) and bool(infinitives(cue))
+    if kind == "expectation" and (aimed or (cue.tag_ == "VBN" and cue.dep_ == "acl")):
+        return None  # 'sent police, hoping to stop it', 'talks expected to open on Monday'
     return "expectation" if kind == "expectation" or (saying.recorded and hopes(cue)) else None
 
 

@@ -20,9 +20,13 @@ _MANY = 1000
 
 def are_folk(noun: Token, actors: Actors) -> bool:
     """'180,000 Haitians', 'thousands of Haitians': many people of a nation, no envoys."""
+    return is_national(noun, actors) and max(_numbers(noun), default=_FEW + 1) > _FEW
+
+
+def is_national(noun: Token, actors: Actors) -> bool:
+    """'HAITIANS': people of a nation, by its name."""
     met = actors.mention(noun)
-    plural = noun.tag_ == "NNPS" and met is not None and met.form == "demonym"
-    return plural and max(_numbers(noun), default=_FEW + 1) > _FEW
+    return noun.tag_ == "NNPS" and met is not None and met.form == "demonym"
 
 
 def are_counted(noun: Token, actors: Actors) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.extract.events.wordings import is_inverted, is_refused_for_now
+from briefing.extract.text.grammar import possessors
 from briefing.extract.text.suppositions import prerequisite
 from briefing.extract.text.words import Span, Token
 from briefing.types.digest import ClaimKind, Modality
@@ -27,9 +28,10 @@ def on_condition(kind: ClaimKind, held: Modality, content: Span, told: Token) ->
 
 
 def _is_aside(word: Token, told: Token) -> bool:
-    """Whether a word stands in a relative clause of a claim: 'vowed to free all WHO FIGHT if asked'."""
+    """Whether a word stands in a relative clause of a claim, or in what another said: 'vowed to free all WHO FIGHT if
+    asked', "will protest CHAD'S threat TO ATTACK if they leave"."""
     while word not in (told, word.head):
-        if word.dep_ == "acl:relcl":
+        if word.dep_ == "acl:relcl" or (word.dep_ == "acl" and any(p.tag_ != "PRP$" for p in possessors(word.head))):
             return True
         word = word.head
     return False

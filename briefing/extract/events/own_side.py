@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.extract.cast.actors import Actors
+from briefing.extract.events.folk import is_national
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.text.cues import claimed
 from briefing.extract.text.tree import children
@@ -90,6 +91,8 @@ def is_own(meant: tuple[str, ...], who: Sequence[Token], saying: Saying, actors:
     """Whether a clause is about the speaker: himself, his country, his government, 'we'."""
     if any(w.lower_ in ("we", "i") for w in who):
         return True
+    if who and all(is_national(w, actors) for w in who):
+        return False  # 'Chadians will pay less': what comes to a people, of which its state promises nothing
     source = who[0].doc[slice(*saying.source)] if who and saying.source is not None else ()
     if source and source.root.lemma_.lower() in claimed("bystanders") and not actors.kind(saying.speaker):
         return False  # 'supporters say the agency would protect them'

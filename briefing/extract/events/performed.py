@@ -9,7 +9,7 @@ from briefing.extract.cast.actors import Actors
 from briefing.extract.cast.scene import is_head
 from briefing.extract.events.claiming import is_deed
 from briefing.extract.events.happenings import Claimed
-from briefing.extract.events.nouns import keys, people_words, word_set_class
+from briefing.extract.events.nouns import keys, names_event, people_words, word_set_class
 from briefing.extract.events.verdicts import blames, called_words
 from briefing.extract.events.wordings import are_told, before_comment, is_own_order
 from briefing.extract.speech.bounds import hopes
@@ -117,7 +117,9 @@ def _done_by(verb: Token) -> tuple[ClaimKind | None, tuple[Token, ...]]:
         return voiced
     if lemma in claimed("ordered") and any(c.tag_ == "VB" and c.dep_ in _DEEDS for c in deeds):
         # 'calling it unwise to go', 'called the talks a ploy to win time'
+        # 'called a meeting to end it'
         named = lemma == "call" and (len(governed) > 1 or any(c.tag_ != "VB" for c in children(verb, "xcomp")))
+        named = named or (lemma == "call" and any(names_event(o, "CONSULT", "PROTEST") for o in governed))
         asked = obliques(verb, "on", "upon", "to") or (() if named else governed)
         if asked and not is_own_order(verb) and (lemma not in ("order", "encourage") or are_told(verb)):
             return asks, asked

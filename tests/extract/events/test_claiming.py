@@ -89,6 +89,12 @@ def test_a_claim_is_of_the_kind_and_words_that_the_verb_tells(
     assert [(c.kind, c.content) for c in digest(nlp, text).claims] == made
 
 
+def test_what_another_threatens_on_a_condition_is_none_of_a_plan(nlp: Language) -> None:
+    """'plans a rally to protest Chad's threat to strike if they leave': the rally hangs on nothing."""
+    text = "Ana Ruiz of Chile vowed to join a march to protest Peru's threat to use force if Chile closes the border."
+    assert [c.modality for c in digest(nlp, text).claims if c.kind == "commitment"] == ["asserted"]
+
+
 def test_a_denial_ends_before_the_next_act_of_who_denies(nlp: Language) -> None:
     """'denied that it had ... and demanded': the demand is no part of the denial, wherever a parse hangs it."""
     text = "Minister Juan Vera denied that the jet had violated Chilean airspace and demanded the men's release."

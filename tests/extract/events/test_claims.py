@@ -334,6 +334,10 @@ def test_what_is_said_claims_what_it_means(nlp: Language, text: str, made: list[
         ("President Ana Ruiz reassured Peruvians that Bolivia's move will not lead to shortages.", []),
         ("President Ana Ruiz of Peru said she has not ruled out the use of force.", []),
         ("President Ana Ruiz said that the condor is under grave threat.", []),
+        ("President Ana Ruiz of Chile said Chileans will once again keep more of their earnings.", []),
+        ("The ministry of Peru said it has not received a request for the extradition of Omar Deby.", []),
+        ("The United Nations has called a special meeting to address the effect of drought in Chad.", []),
+        ("Kenyan police have stepped up patrols in the north, hoping to prevent violence.", []),
         ("Prime Minister Luis Soto spoke a day after dismissing his coalition partner, the Liberal Party.", []),
     ],
 )

@@ -107,8 +107,8 @@ def test_who_does_it(nlp: Language, text: str, events: list[str]) -> None:
     ],
 )
 def test_a_name_inside_the_object(nlp: Language, text: str, events: list[str]) -> None:
-    """Nothing is asked of who shall be freed or sanctioned, nothing refused to who is not handed over, nothing done to who
-    is denied a link with, nor to one's own country."""
+    """Nothing is asked of who shall be freed or sanctioned, nothing refused to who is not handed over, nothing done to
+    who is denied a link with, nor to one's own country."""
     assert [told(e) for e in digest(nlp, text).events] == events
 
 
