@@ -6,10 +6,12 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
+from briefing.edtf import bounds, is_valid
 from briefing.extract.cast.actors import Actors
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.nouns import keys
 from briefing.extract.events.said_nouns import is_word_for
+from briefing.extract.events.told_again import tells_again
 from briefing.extract.text.grammar import objects, obliques, own_subjects, undergoers
 from briefing.extract.text.tree import children
 from briefing.extract.text.verbs import base
@@ -36,18 +38,22 @@ def once(
     `linked` says for the token that tells an event which agreement it is about.
     """
     kept: list[tuple[Happening, Date | None]] = []
+    latest: list[Happening] = []  # the last telling of each
     for again, day in zip(happenings, dates, strict=True):
         alike = (i for i, (h, d) in enumerate(kept)
                  if _is_joined(h, again)
                  or (_is_its_word(h, again, actors) and (_may_be(d, day) or _is_guessed(d)))
-                 or (_may_be(d, day) and (_is_same(h, again, actors) or _is_signed(h, again, actors, linked))))
+                 or (_may_be(d, day) and (_is_same(h, again, actors) or _is_signed(h, again, actors, linked)))
+                 or (_may_be_within(d, day) and tells_again(latest[i], again, actors)))
         first = next(alike, None)
         if first is None:
             kept.append((again, day))
+            latest.append(again)
         else:
             before, then = kept[first]
             both = _both(again, before) if _is_aside(before) > _is_aside(again) else _both(before, again)
             kept[first] = (both, _surer(then, day))
+            latest[first] = again
     return tuple(h for h, _ in kept), [d for _, d in kept]
 
 
@@ -65,11 +71,21 @@ def _is_guessed(day: Date | None) -> bool:
     return day is not None and day.edtf.endswith("~")
 
 
+def _may_be_within(first: Date | None, again: Date | None) -> bool:
+    """Whether a day that tells more may be meant by one that is only guessed ('2024-05-14~') or by a time around it."""
+    if _may_be(first, again) or _is_guessed(first) or _is_guessed(again):
+        return True
+    if first is None or again is None or ".." in first.edtf or not is_valid(first.edtf) or not is_valid(again.edtf):
+        return False
+    (start, end), (begin, close) = bounds(first.edtf), bounds(again.edtf)
+    return start <= begin <= close <= end
+
+
 def _surer(first: Date | None, again: Date | None) -> Date | None:
-    """The day of the first telling, unless only the later one is sure of it."""
+    """The day of the first telling, unless only the later one is sure of it or tells it more closely."""
     if first is None or again is None:
         return first or again
-    return again if _is_guessed(first) and not _is_guessed(again) else first
+    return first if _is_guessed(again) or _may_be(first, again) and not _is_guessed(first) else again
 
 
 def _is_joined(first: Happening, again: Happening) -> bool:
@@ -161,14 +177,18 @@ def _is_apart(again: Happening) -> bool:
 
 
 def _both(first: Happening, again: Happening) -> Happening:
-    """Two tellings as one, shown by the words of the first, of one sentence by all from there on."""
+    """Two tellings as one, shown by the words of the first, of one sentence by all from there on; what the text itself
+    tells in either, and not only its toll, is nobody's word alone."""
     here = first.told.sent == again.told.sent
+    own = first.voice.modality == "reported" and again.voice.modality == "asserted" and first.claim is None
+    own = own and again.deaths is again.injured is None
     return replace(
         first,
         span=first.span.doc[first.span.start : max(first.span.end, again.span.end)] if here else first.span,
+        voice=again.voice if own else first.voice,
         mode=first.mode or again.mode,
-        actors=first.actors or again.actors,
-        recipients=first.recipients or again.recipients,
+        actors=first.actors or tuple(a for a in again.actors if a not in first.recipients),
+        recipients=first.recipients or tuple(r for r in again.recipients if r not in first.actors),
         place=first.place or again.place,
         deaths=first.deaths if first.deaths is not None else again.deaths,
         injured=first.injured if first.injured is not None else again.injured,

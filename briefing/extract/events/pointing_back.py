@@ -1,0 +1,103 @@
+"""How one telling points back to another: by its news, the name of the deed, those it was done to, its toll."""
+
+from __future__ import annotations
+
+from briefing.extract.events.casualties import is_counting
+from briefing.extract.events.happenings import Happening
+from briefing.extract.events.nouns import is_time, keys, names_event, people_words, word_set_class
+from briefing.extract.text.clauses import auxiliaries
+from briefing.extract.text.grammar import is_passive, objects, obliques, subjects, undergoers
+from briefing.extract.text.tree import children, conjuncts
+from briefing.extract.text.verbs import base
+from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.words import Token
+
+_THE = frozenset({"the", "that", "this", "those", "these"})
+_ONE = frozenset({"a", "an", "one"})
+
+
+def points_back(first: Happening, again: Happening) -> bool:
+    """Whether a second telling goes on with a first of its type."""
+    return (
+        is_news(first.told)
+        or bool(known_names(first, again))
+        or _is_of_known(first, again)
+        or counts_rest(first, again)
+    )
+
+
+def is_news(told: Token) -> bool:
+    """'HAVE KILLED two': how a report begins that goes on in the past tense; not 'have been fighting', 'have stepped
+    up attacks'."""
+    if told.tag_ not in ("VBN", "VBD") or base(told) in word_set("events", "lasting"):
+        return False
+    return bool({"has", "have"} & set(auxiliaries(told)))
+
+
+def known_names(first: Happening, again: Happening) -> tuple[Token, ...]:
+    """The nouns by which a second telling names the deed as known: 'THE BLAST', "Monday's ATTACK", 'THOSE RAIDS'."""
+    return tuple(n for n in nouns_of(again.told) if names_deed(n, again) and _is_known(n, first))
+
+
+def names_deed(noun: Token, happening: Happening) -> bool:
+    """Whether a noun names what happened, or the bomb that did it."""
+    bomb = happening.type == "ASSAULT" and bool(keys(noun) & word_set_class("bombs"))
+    lasting = noun.lemma_.lower() in word_set("events", "lasting_fights")
+    return bomb or (names_event(noun, happening.type) and not lasting)
+
+
+def nouns_of(told: Token) -> tuple[Token, ...]:
+    """What a clause is told of: its subjects, objects, what stands behind prepositions, or the noun that tells it."""
+    own = (told,) if told.pos_ == "NOUN" else ()
+    return (*own, *subjects(told), *objects(told), *obliques(told), *children(told, "obl:agent"))
+
+
+def counts_rest(first: Happening, again: Happening) -> bool:
+    """'A bomb killed two. Five OTHERS WERE WOUNDED', 'Rebels attacked a post. Two guards WERE KILLED.'"""
+    if not is_counting(again.told) or again.mode not in ("", first.mode) or again.place:
+        return False
+    if first.deaths and again.injured and again.deaths is None:
+        return True
+    bare = is_passive(again.told) and again.told.dep_ == "ROOT" and not obliques(again.told)
+    return bare and not first.deaths and not first.injured
+
+
+def _is_of_known(first: Happening, again: Happening) -> bool:
+    """'A guard was shot. THE GUARD died', 'has killed a judge. ANN LOW was killed', 'abducted two. THE HOSTAGES were
+    abducted': whether it is done to those to whom the first was done."""
+    hit, done = _done_to(first), _done_to(again)
+    if any(_is_known(noun, first) and keys(noun) & {k for n in hit for k in keys(n)} for noun in done):
+        return True
+    same = base(first.told) == base(again.told) or first.mode == again.mode != ""
+    if not same and not (is_counting(first.told) and is_counting(again.told)):
+        return False
+    single = any(_ONE & {c.lower_ for c in n.children} for n in hit)
+    return any((single and n.pos_ == "PROPN") or _is_bare(n, hit) for n in done)
+
+
+def _is_bare(noun: Token, hit: tuple[Token, ...]) -> bool:
+    """'the victims', 'the man': somebody known, as many as those told of."""
+    the = [c.lower_ for c in noun.lefts] == ["the"] and bool(keys(noun) & people_words())
+    return the and any(n.tag_ == noun.tag_ for n in hit)
+
+
+def _done_to(happening: Happening) -> tuple[Token, ...]:
+    """To whom or what it is done; of a participle beside a noun that noun: 'a GUARD kidnapped by rebels'."""
+    told = happening.told
+    beside = (told.head,) if told.dep_ == "acl" and told.tag_ == "VBN" else ()
+    return tuple(m for n in (*undergoers(told), *beside) for m in conjuncts(n))
+
+
+def _is_known(noun: Token, first: Happening) -> bool:
+    """Whether a noun has a definite article or genitive, and no rank, number, name or other victim that the first
+    telling has not: 'the SECOND attack', 'the LIMA bombings', 'the shooting OF A MAN'."""
+    if any(_ONE & {c.lower_ for c in o.children} for o in obliques(noun, "of")):
+        return False
+    told = {t.lower_ for t in first.told.sent}
+    before = noun.doc[noun.left_edge.i : noun.i]
+    for word in before:
+        ranked = word.tag_ == "JJS" or word.lower_ in word_set("events", "another", "ranked")
+        own = word.tag_ == "CD" or (word.pos_ == "PROPN" and not is_time(word))
+        if ranked or (own and word.lower_ not in told):
+            return False
+    return any(c.lower_ in _THE or c.dep_ == "nmod:poss" for c in noun.lefts) or any(t.tag_ == "POS" for t in before)

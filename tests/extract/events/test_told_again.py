@@ -1,0 +1,62 @@
+"""Tests of briefing.extract.events.told_again: a deed that the next sentence tells in more detail."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.extract.prose import digest
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        # news, and what is told of it then
+        ("Rebels have killed two guards in Chad. Gunmen shot the men on Monday near Abeche.", "abeche"),
+        ("Police have detained a suspected smuggler. Ali Noor was arrested on Monday in Lamu.", "lamu"),
+        ("Kenyan students have held a protest. About 300 demonstrators marched in Lamu on Monday.", "lamu"),
+        ("Kenya's parliament has approved the bill. Lawmakers voted on Monday in favor of it.", ""),
+        # by the name of the deed
+        ("A bomb killed a nurse in Lamu on Monday. Nine others were wounded in the early morning blast.", "lamu"),
+        ("A bomb exploded in Lamu on Monday. The bomb targeted the mayor.", "lamu"),
+        # by those to whom it was done
+        ("Gunmen shot a guard in Lamu. The guard was killed on Monday.", "lamu"),
+        ("Soldiers killed two separatists in Lamu. The rebels were killed on Monday.", "lamu"),
+        # by its toll
+        ("A bomb killed two soldiers on Monday in Lamu. At least nine others were wounded.", "lamu"),
+        ("Gunmen stormed a post on Monday in Lamu. Two guards were killed.", "lamu"),
+    ],
+)
+def test_the_next_sentence_tells_more_of_it(nlp: Language, text: str, place: str) -> None:
+    """One event, with the day and place of either telling."""
+    (event,) = digest(nlp, text).events
+    assert ((event.date.edtf if event.date else ""), event.place) == ("2024-05-13", place)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bomb has killed two soldiers in Lamu. Another bomb killed a guard on Monday.",
+        "A bomb has killed two soldiers in Lamu. Gunmen also shot a guard.",
+        "A bomb has killed two soldiers in Lamu. Elsewhere, gunmen shot a guard.",
+        "Rebels have killed two soldiers in Lamu. Rebels killed five soldiers near Abeche.",
+        "Bombings have killed four people in Kenya. The blast in Lamu wounded a guard.",
+        "Gunmen have kidnapped two soldiers. Gunmen shot a guard on Monday.",
+        "Kenyan forces have killed nine rebels. The rebels fired on a patrol on Monday.",
+        "Kenyan forces have shelled Lamu. Chadian forces shelled Abeche on Monday.",
+        "Gunmen have shot a guard in Lamu. Dozens of people have been killed since Monday.",
+        "Gunmen have stepped up attacks in Lamu. Rebels shot a guard on Monday.",
+        "A bomb killed two soldiers in Lamu on Monday. The second attack wounded a guard.",
+        "Police have arrested Ali Noor. His wife was arrested on Monday.",
+    ],
+)
+def test_a_second_deed_is_told_apart(nlp: Language, text: str) -> None:
+    """Another one, elsewhere, with another toll, by others, or one of several."""
+    assert len(digest(nlp, text).events) == 2
+
+
+def test_what_the_text_tells_itself_is_nobodys_word_alone(nlp: Language) -> None:
+    """An attack known from officials, which the next sentence tells without them."""
+    text = "Officials say a bomb has killed four people in Lamu. The bomb tore through a market on Monday."
+    (event,) = digest(nlp, text).events
+    assert (event.modality, event.deaths) == ("asserted", 4)
