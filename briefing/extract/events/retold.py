@@ -85,7 +85,7 @@ def _surer(first: Date | None, again: Date | None) -> Date | None:
     """The day of the first telling, unless only the later one is sure of it or tells it more closely."""
     if first is None or again is None:
         return first or again
-    return first if _is_guessed(again) or _may_be(first, again) and not _is_guessed(first) else again
+    return first if _is_guessed(again) or (_may_be(first, again) and not _is_guessed(first)) else again
 
 
 def _is_joined(first: Happening, again: Happening) -> bool:
