@@ -162,7 +162,7 @@ def _happening(
     round_of = noun.head.lower_ == "round" and noun.head.dep_ == "nsubj:pass"  # 'the next ROUND of talks was postponed'
     beside = is_ahead(noun) and noun.dep_ == "obl"  # 'praised it ahead of a trip': no part of what is praised
     whole = clause if noun.dep_ in ("nsubj", "nsubj:pass") or round_of or beside else noun
-    voice = voices.of(noun).done() if past else _voice(noun, whole, voices)
+    voice = Voice() if past else _voice(noun, whole, voices)
     if voice.modality in ("hypothetical", "denied"):
         return None
     return Happening(

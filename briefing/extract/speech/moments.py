@@ -15,6 +15,7 @@ SPANS = frozenset({"hour", "day", "week", "month", "year"})
 _MEANS = frozenset({"in", "on", "at", "via", "through", "during"})
 _BEFORE_DAYS = frozenset({"in", "on", "late", "early", "earlier", "last", "the", "previous"})
 _PARTS = frozenset({"morning", "afternoon", "evening", "night", "last", "year"})
+_ROUGHLY = frozenset({"at", "about", "around", "more", "up", "over", "nearly", "almost"})
 _FEW = 4
 _LONG = 8
 _WITHIN = frozenset({"DT", "PRP$", "JJ", "NN", "NNS", "NNP", "NNPS", "CD", "HYPH", "VBN", "VBG"})
@@ -41,11 +42,21 @@ def when_said(doc: Doc, at: int) -> int:
     if not (is_when(doc[end]) or spans):
         return _behind_occasion(doc, at)
     end += 1
-    while end < len(doc) - 1 and (doc[end].lower_ in _PARTS or (doc[end].tag_ == "CD" and is_when(doc[end - 1]))):
+    while end < len(doc) - 1 and (doc[end].lower_ in _PARTS or _is_of_date(doc[end])):
         end += 1
     end = _behind_place(doc, end)
     end += end < len(doc) and doc[end].text == ","
-    return end if end < len(doc) and doc[end].tag_ in RESUMED else at
+    return end if end < len(doc) and (doc[end].tag_ in RESUMED or _counts(doc, end)) else at
+
+
+def _is_of_date(number: Token) -> bool:
+    """'May [9]', but not 'Friday [17]-year-old'."""
+    return number.tag_ == "CD" and is_when(number.nbor(-1)) and number.nbor().text not in ("-", "–")
+
+
+def _counts(doc: Doc, at: int) -> bool:
+    """'at least four', 'about 30', 'more than 100': words before a number, with which what is said may begin."""
+    return doc[at].lower_ in _ROUGHLY and any(t.tag_ == "CD" for t in doc[at + 1 : at + 3])
 
 
 def _behind_occasion(doc: Doc, at: int) -> int:

@@ -9,11 +9,12 @@ from functools import cache
 
 from briefing.extract.text.clauses import adverbs, auxiliaries, is_future, is_negated
 from briefing.extract.text.cues import act, claimed
-from briefing.extract.text.grammar import agents, is_passive, markers, own_subjects
+from briefing.extract.text.grammar import agents, is_passive, markers, objects, obliques, own_subjects
 from briefing.extract.text.memory import remembered
 from briefing.extract.text.suppositions import is_anybody, is_awaited, is_within_condition, supposition
 from briefing.extract.text.tree import children, clause_of, first_conjunct, is_clause
 from briefing.extract.text.unreal import is_feared, is_forgone, is_refuted
+from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Token
 from briefing.types.digest import Modality
@@ -149,6 +150,8 @@ def _governed(clause: Token) -> tuple[Modality, str]:
         return "uncertain", head.text
     if held == "planned" and clause.tag_ == "VBG" and {"is", "are", "was", "were", "been"} & set(auxiliaries(clause)):
         return "asserted", ""  # 'announced that they are leaving', 'insisted that they have been leaving'
+    if held == "planned" and _is_pleaded_for(clause):
+        return "hypothetical", ""
     if held == "planned" and {"would", "have"} <= set(auxiliaries(head)):
         return "hypothetical", ""  # 'the bill would have allowed them to enter'
     if held in ("planned", "attempted") and _is_foiled(head):
@@ -178,6 +181,13 @@ def _governed(clause: Token) -> tuple[Modality, str]:
         around = mood(clause_of(head))  # 'would become the first to sign it'
         return around if around[0] in _AHEAD else ("asserted", "")
     return mood(head) if clause.dep_ == "xcomp" else ("asserted", "")
+
+
+def _is_pleaded_for(clause: Token) -> bool:
+    """'urged Chad to LEAVE', 'wants them to PAY', 'recommends CLOSING it': another is to do so, and may not mean to."""
+    head = clause.head
+    another = own_subjects(clause) or clause.tag_ == "VBG" or objects(head) or obliques(head, "on", "for")
+    return base(head) in word_set("mood", "pleading") and bool(another)
 
 
 def _is_unintended(clause: Token) -> bool:

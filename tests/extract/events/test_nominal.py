@@ -236,3 +236,9 @@ def test_an_attack_with_its_day_has_been_whatever_is_told_of_it(nlp: Language, t
 def test_an_attack_that_came_to_nothing_is_none(nlp: Language, text: str) -> None:
     """A failed or alleged one has not been, whatever its day."""
     assert [e for e in digest(nlp, text).events if e.type == "ASSAULT"] == []
+
+
+def test_an_attack_known_by_its_day_is_on_nobodys_word(nlp: Language) -> None:
+    """'said that nobody knew of Friday's bombing': there was one, whoever tells of it."""
+    (event,) = digest(nlp, "Ola Berg said that the police knew nothing of Friday's bombing in Lima.").events
+    assert (event.type, event.modality, event.attribution) == ("ASSAULT", "asserted", None)

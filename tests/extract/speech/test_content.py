@@ -137,6 +137,8 @@ def test_one_cue_has_all_that_it_introduces(nlp: Language, text: str, said: str)
         ("The ministry said last week that the rules were clear.", "the rules were clear"),
         ("Ali Khan told a news conference Peru would like to back the plan.", "Peru would like to back the plan"),
         ("The envoy said the arms used in that war had been lost.", "the arms used in that war had been lost"),
+        ("The army said Friday 17-year-old Ana Ruiz was safe.", "17-year-old Ana Ruiz was safe"),
+        ("The army said Friday at least 40 men were hurt.", "at least 40 men were hurt"),
         ("The army claimed to have hit a weapons store.", "to have hit a weapons store"),
         ("Meanwhile, the rebels will resume talks, negotiator Vera Quint announced.", "the rebels will resume talks"),
     ],

@@ -33,6 +33,8 @@ def test_how_far_a_clause_holds(nlp: Language, text: str, modality: str) -> None
         ("Chile said it would consider sending troops to Peru.", "uncertain"),
         ("Chile said that rebels may try to attack the port.", "uncertain"),
         ("Chile's navy will try to attack Peru.", "planned"),
+        ("Chile wants to withdraw its troops from Peru.", "planned"),
+        ("Ola Berg said he is not optimistic Chile would attack Peru.", "uncertain"),
         ("Chile's army will take steps toward withdrawing its troops from Peru.", "planned"),
     ],
 )
@@ -47,8 +49,12 @@ def test_what_hangs_on_what_is_still_to_come_is_not_done(nlp: Language, text: st
     [
         "President Mora is the first to complete a term without being jailed or deposed in a coup.",
         "Chile warned that peace is at risk unless the rebel army takes steps toward disarming.",
+        "Farmers want Chile's army to withdraw its troops from Peru.",
+        "The talks are meant to encourage the rebels to lay down their arms.",
+        "The plan calls for Chile's troops to withdraw from Peru by May.",
     ],
 )
 def test_what_did_not_happen_is_no_event(nlp: Language, text: str) -> None:
-    """'without' and 'unless' reach what is joined to their clause or hangs on it."""
+    """'without' and 'unless' reach what is joined to their clause or hangs on it; what another is asked to do nobody
+    has planned."""
     assert not [e for e in digest(nlp, text).events if e.type in ("SANCTION", "RETREAT")]
