@@ -51,6 +51,8 @@ def _places(noun: Token) -> tuple[Token, ...]:
     """Where an explosion was, said of it or of its deed: 'the blast happened AT A PLANT', 'ripped THROUGH A MILL'."""
     own = obliques(noun, "at", "in", "inside", "on")
     does = noun.head if noun.dep_ == "nsubj" else None
+    # 'were missing after an explosion at a mine', whatever a parse hangs the mine on
+    own = (*own, *(o for o in obliques(noun.head, "at", "in", "inside") if o.left_edge.i == noun.i + 1))
     return (*own, *(obliques(does, "at", "in", "inside", "on", "through") if does is not None else ()))
 
 

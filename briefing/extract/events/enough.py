@@ -143,7 +143,8 @@ def _of_doers(case: Case) -> bool | None:
         whom = any(keys(o) & persons() for t in case.hit for o in obliques(t, "of"))
         return whom or bool(case.done_to) or rule.mode == "arrest"
     nobody = not case.doing and rule.mode == "discontinue"
-    known = case.done_to or unnamed(clause, case.voice)
+    # but 'the slump cut the exports of Chad': a thing stops nothing
+    known = (case.done_to and not _agents(case)) or unnamed(clause, case.voice)
     if nobody and (not known or _is_dropped(clause) or clause.dep_ == "acl"):
         return False
     if rule.type == "REQUEST" and any(d.lemma_.lower() in vocabulary("agreements")["heads"] for d in case.who):

@@ -26,6 +26,7 @@ from briefing.extract.events.likewise import likewise
 from briefing.extract.events.located import is_located
 from briefing.extract.events.mishaps import is_after_mishap, is_mishap
 from briefing.extract.events.nouns import event_noun, keys, names_event
+from briefing.extract.events.ordinary import is_business, is_habit
 from briefing.extract.events.participants import via_of
 from briefing.extract.events.parts import parts_of
 from briefing.extract.events.repeats import told_once
@@ -162,6 +163,10 @@ def _is_no_deed(clause: Token, rule: Frame, voice: Voice, parts: Parts, actors: 
     """Whether a clause only looks like one of a deed: of what another deed did already, or of no such deed."""
     doing = parts.doing
     if voice.modality == "denied" and not (doing or parts.done_to or parts.place):
+        return True
+    if rule.mode == "discontinue" and is_business(doing, parts.done_to, actors):
+        return True
+    if is_habit(clause, (*doing, *parts.done_to), actors):
         return True
     if rule.type == "ACCUSE" and any(is_worry(n) and _blames_nobody(n, actors) for n in undergoers(clause)):
         return True

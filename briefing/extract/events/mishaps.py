@@ -10,7 +10,7 @@ from briefing.extract.events.blasts import is_mishap_blast
 from briefing.extract.events.casualties import casualties, is_consequence, is_counting
 from briefing.extract.events.frames import through_numbers
 from briefing.extract.events.nouns import event_noun, keys
-from briefing.extract.text.clauses import adverbial_clauses
+from briefing.extract.text.clauses import adverbial_clauses, whole
 from briefing.extract.text.grammar import (
     agents,
     doers,
@@ -34,16 +34,18 @@ _WHEN = frozenset({"when", "after", "as", "since"})
 
 def is_mishap(clause: Token) -> bool:
     """Whether a clause tells of harm that nobody does: 'the quake killed 40', 'a jet crashed, killing 14'."""
-    if {c.lower_ for c in children(clause, "advmod")} & word_set("incidents", "unmeant"):
-        return True
+    around = (clause, *(() if doers(clause) else (c for c in adverbial_clauses(clause) if _WHEN & _marks(c))))
+    if any(c.lower_ in word_set("incidents", "unmeant") for a in around for c in children(a, "advmod")):
+        return True  # 'exploded prematurely', 'were killed when their bombs exploded prematurely'
     harmed = through_numbers((*undergoers(clause), *obliques(clause, "at", "on")))
     if any(keys(n) & word_set("casualties", "animals") for n in harmed if not n.ent_type_):
         return True  # 'destroyed 60,000 birds', 'fired at a bear'
     survived = (o for c in children(clause, "conj") if base(c) == "survive" for o in undergoers(c))
     if any(keys(o) & words_of(kind, "causes") for o in survived for kind in _KINDS):
         return True
-    if is_passive(clause) and any(keys(o) & word_set("incidents", "mishaps") for o in obliques(clause, "in")):
-        return True  # 'who were injured in a bus accident'
+    nobody = not doers(clause) if is_passive(clause) else not undergoers(clause)
+    if nobody and any(keys(o) & word_set("incidents", "mishaps") for o in obliques(clause, "in", "during")):
+        return True  # 'who were injured in a bus accident', 'during training'
     if is_counting(clause) and not doers(clause) and any(map(is_mishap_blast, clause.sent)):
         return True  # 'after a gas explosion in Lima, with 40 INJURED'
     return bool(cause_of(clause)) or (is_consequence(clause) and _follows_mishap(clause))
@@ -62,7 +64,9 @@ def cause_of(clause: Token) -> str:
     """The kind of a cause that does harm as subject, or in which people come to harm; '' if there is none."""
     if clause.sent.start not in _sentences_of_mishaps(clause.doc):
         return ""
-    beside = (clause, *children(clause, "conj"), *((clause.head,) if clause.dep_ == "conj" else ()))
+    above = whole(clause)  # 'were REPORTED killed and four were missing after a quake'
+    beside = (clause, *(c for a in {clause, above} for c in children(a, "conj")))
+    beside = (*beside, *((clause.head,) if clause.dep_ == "conj" else ()))
     return next((k for k in _KINDS if _strikes(k, clause) or _is_met(k, clause, beside)), "")
 
 
@@ -90,7 +94,15 @@ def _strikes(kind: str, clause: Token) -> bool:
         return False
     # 'several days of heavy rains have killed 11'; what is hit 'by heavy fire' meets no blaze
     by = (a for a in (*agents(clause), *obliques(clause, "with")) if a.lower_ != "fire")
-    return _has_cause(kind, by if is_passive(clause) else subjects(clause))
+    return _has_cause(kind, by if is_passive(clause) else _meant(clause))
+
+
+def _meant(clause: Token) -> tuple[Token, ...]:
+    """What does something; of 'it', what the clause around is about: 'caught bird FLU since it hit the town'."""
+    who = subjects(clause)
+    if clause.dep_ == "advcl" and any(s.lower_ == "it" for s in who):
+        return (*who, *(t for t in clause.head.subtree if t.i < clause.i and t.pos_ == "NOUN"))
+    return who
 
 
 def _is_met(kind: str, clause: Token, beside: Iterable[Token]) -> bool:
@@ -110,11 +122,15 @@ def _is_met(kind: str, clause: Token, beside: Iterable[Token]) -> bool:
 
 def _is_mishap_of(kind: str, clause: Token) -> bool:
     """'died WHEN rains caused landslides', 'were killed AFTER a bus plunged into a river'."""
-    if not _WHEN & {t.lower_ for t in children(clause, "mark", "advmod")}:
+    if not _WHEN & _marks(clause):
         return False
     shooting = base(clause) in word_set("incidents", "shooting")  # 'when gunmen opened FIRE'
     nouns = (*subjects(clause), *(n for n in undergoers(clause) if not (shooting and n.lower_ == "fire")))
     return (kind == "accident" and has_crashed(clause)) or _has_cause(kind, nouns)
+
+
+def _marks(clause: Token) -> set[str]:
+    return {t.lower_ for t in children(clause, "mark", "advmod")}
 
 
 def _follows_mishap(clause: Token) -> bool:

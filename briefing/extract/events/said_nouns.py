@@ -31,7 +31,7 @@ from briefing.extract.text.grammar import (
 from briefing.extract.text.spans import clause_span, noun_phrase
 from briefing.extract.text.tree import children, clause_of, is_clause
 from briefing.extract.text.verbs import base
-from briefing.extract.text.vocabulary import vocabulary
+from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Span, Token
 from briefing.types.digest import ClaimKind, EventType
 
@@ -69,6 +69,8 @@ def said_by(noun: Token, actors: Actors, voices: Voices) -> Happening | None:
     act = _said().get(noun.lemma_.lower())
     if act is None or noun.tag_ not in ("NN", "NNS") or any(c.lower_ in _UNSAID for c in noun.lefts):
         return None
+    if noun.lower_ == "demand" and any(c.lower_ in word_set("events", "of_markets") for c in noun.lefts):
+        return None  # "Chad's GROWING demand for steel"
     said, beside = _contents(noun, act), _is_beside(noun)
     about = _obliques(noun, "of", "for", "over", "against")
     wanted = act.type == "REQUEST" and any(preposition(o) == "for" for o in about)

@@ -31,8 +31,8 @@ from briefing.types.digest import Modality
 
 
 def is_retort(deed: Token) -> bool:
-    """'respond to every provocation', 'respond forcefully': who only responds to a proposal threatens nobody."""
-    if base(deed) not in ("respond", "react", "reply", "answer", "act"):
+    """'respond to every provocation', 'counter any strike': who only responds to a proposal threatens nobody."""
+    if base(deed) not in ("respond", "react", "reply", "answer", "act", "counter", "repel"):
         return False
     to = {k for o in (*obliques(deed, "to", "with", "against"), *objects(deed)) for k in keys(o)}
     harsh = {a.lower_ for a in children(deed, "advmod")} & word_set("events", "harshly")

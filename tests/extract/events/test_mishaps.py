@@ -22,6 +22,12 @@ from tests.extract.prose import digest
         "All 20 people aboard a plane were killed when it crashed in Chad.",
         "More than 500 people have been killed since heavy rains began in June.",
         "The town has been pounded by heavy rain.",
+        "Two Kenyan soldiers were injured during training in Chad on Monday.",
+        "Four men were killed in Chad when a bomb exploded prematurely.",
+        "Kenya and Peru are far away. Seven miners were reported killed and 19 were missing after an explosion at a "
+        "mine in Chad.",
+        "Her tour included stops in Oman and Kenya. Forty people are believed to have killed in a bus crash in Chad.",
+        "She is the first in Kenya to catch bird flu since it hit Chad two years ago.",
     ],
 )
 def test_no_attack(nlp: Language, text: str) -> None:

@@ -20,7 +20,7 @@ def kinds(nlp: Language, text: str) -> list[str]:
         ("A man blew himself up near a checkpoint in Lima.", "ASSAULT suicide-attack"),
         ("The bomber slammed his car into a convoy of Kenyan soldiers.", "ASSAULT suicide-attack"),
         ("A Kenyan drone fired two missiles at a house in Chad.", "ASSAULT drone"),
-        ("Rebels attacked Kenyan police with grenades as they left the town.", "ASSAULT"),
+        ("Kenya said Omar Deby attacked Chadian police with grenades as they entered his house.", "ASSAULT"),
         ("Police charged into a crowd of students in Lima.", "ASSAULT crowd-control"),
         ("Ten pupils were sexually abused at a school in Lima, Kenyan officials said.", "ASSAULT sexual"),
         ("A rebel group captured ten Kenyan soldiers on Monday.", "ASSAULT abduct"),

@@ -1,0 +1,50 @@
+"""What tells of no deed towards others: habits, business, markets, vehicles that arrive, what falls or is cleared."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.extract.prose import digest
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pirates off Kenya usually release the ships and their crews unharmed.",
+        "Up to 20,000 people are killed by landmines in Chad every year.",
+        "Kenya Airways cancelled 19 flights from Peru's Lima Airport on Monday.",
+        "The cartel of Peru and Chile may cut its production quotas on Monday.",
+        "The financial crisis of 2008 severely cut Chad's exports.",
+        "Copper prices rose on Chad's growing demand for raw materials.",
+        "A Kenyan-chartered ship has arrived in Lima.",
+        "Colonel Omar Deby of the Kenyan army said the number of attacks in Chad has declined 90 percent since 2008.",
+        "President Ana Rey of Peru won. Only two other parties, the Socialists and Communists, managed to clear the "
+        "three percent barrier to gain seats.",
+        "Democratic gains allowed Chad to hold elections.",
+        "President Ana Rey of Peru repeatedly referred to the abuse scandal in Kenya.",
+        "President Ana Rey of Peru said the tiger is under grave threat.",
+        "A clear majority of Kenyans say they are willing to support a pact with Chad.",
+        "The army of Chad is implementing a modest stimulus package.",
+    ],
+)
+def test_no_deed(nlp: Language, text: str) -> None:
+    """Nobody named does anything to anybody."""
+    assert digest(nlp, text).events == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "type"),
+    [
+        ("Kenyan officials usually meet with President Ana Rey of Peru.", "CONSULT"),
+        ("Kenya Airways suspended its flights to Chad on Monday.", "SANCTION"),
+        ("Kenya demanded more raw materials from Chad.", "REQUEST"),
+        ("A Kenyan official arrived in Lima on Monday.", "CONSULT"),
+        ("Chad declined to hand over the suspects.", "REJECT"),
+        ("Chad allowed Kenyan inspectors to visit the site.", "CONCEDE"),
+        ("Kenya said it would initiate legal action against Chad.", "THREATEN"),
+    ],
+)
+def test_deed(nlp: Language, text: str, type: str) -> None:
+    """What somebody named does to others although such words tell of it."""
+    assert [e.type for e in digest(nlp, text).events] == [type]
