@@ -146,8 +146,9 @@ def _is_band(noun: Token) -> bool:
 
 
 def _known(cast: Cast) -> Mapping[str, str]:
-    """The groups of the cast by what each alone is called: 'rebels' for 'Maoist rebels', 'kenyan lawmakers'."""
-    armed = [(name.split()[-1], o.id) for o in cast.organisations if o.kind == "armed_group" for name in _names(o)]
+    """The groups of the cast by what each alone is called: 'maoist rebels' and 'rebels', 'kenyan lawmakers'."""
+    named = [(name, o.id) for o in cast.organisations if o.kind == "armed_group" for name in _names(o)]
+    armed = [(called, owner) for name, owner in named for called in {name, name.split()[-1]}]
     groups = [(name, o.id) for o in cast.organisations if o.rule == RULE for name in _names(o)]
     owners: dict[str, set[str]] = defaultdict(set)
     for name, owner in (*armed, *groups):

@@ -9,8 +9,10 @@ from msgspec.structs import replace
 
 from briefing.extract.cast.actors import Actors
 from briefing.extract.cast.nameless import Nameless, is_body, is_crowd, is_of_people
+from briefing.extract.events.fights import fighting
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.made_known import is_by_others
+from briefing.extract.events.nouns import event_noun
 from briefing.extract.events.owned import owned
 from briefing.extract.events.stand_ins import stand_ins
 from briefing.extract.events.wordings import is_ruling
@@ -21,6 +23,7 @@ from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 
+_WHEN = frozenset({"when", "as", "after"})
 _CROWD = "public"
 """Who demonstrates where a text says no more of them."""
 
@@ -28,7 +31,7 @@ _CROWD = "public"
 def with_doers(happenings: Sequence[Happening], nameless: Nameless, actors: Actors) -> tuple[Happening, ...]:
     """The happenings with the people without a name who did them, alone or beside somebody named, or to whom they were
     done: 'three OFFICERS face charges'."""
-    found = owned(happenings, actors)
+    found = owned(happenings, actors, lambda h: bool(_doing(h)))
     return tuple(_done_by(h, _speakers(h, nameless, actors) or _members(h, nameless, actors)) for h in found)
 
 
@@ -70,6 +73,8 @@ def _beside(happening: Happening, actors: Actors) -> tuple[Token, ...]:
         met = (told, *sides, *undergoers(told)) if done else (told,)
         partners = tuple(m for n in met for o in obliques(n, "with", "between") for m in conjuncts(o))
     named = {x for d in sides for m in (actors.one(d) or actors.at_home(d)) for x in (m, actors.country(m))}
+    if happening.type == "ASSAULT":
+        partners = fighting(told)
     together = (*(sides if named.intersection(happening.actors) else ()), *partners)
     return tuple(n for n in _all_people(together) if not actors.one(n))
 
@@ -78,17 +83,20 @@ def _doing(happening: Happening) -> tuple[Token, ...]:
     """The nouns for the people who do it."""
     told = happening.told
     if told.pos_ not in ("VERB", "AUX"):
-        return _all_people(obliques(told, "by"))
+        return _all_people((*obliques(told, "by"), *fighting(told)))
     if is_by_others(told, happening.mode):
         return ()
     suffering = base(told) in word_set("casualties", "dying")  # 'twenty people died in the raid'
     one = any(d.lower_ == "it" for d in doers(told))  # which no 'forces' are
-    meant = tuple(n for n in stand_ins(told, happening.voice) if not (one and n.tag_ == "NNS"))
+    meant = tuple(n for n in stand_ins(told, happening.voice) if not (one and _counted(n)[0].tag_ == "NNS"))
     # 'a COURT ordered two men detained'
     deciding = doers(told.head) if is_passive(told) and is_ruling(told, "planned") else ()
     found = () if suffering else _all_people(meant or doers(told) or deciding)
+    if not found and happening.type == "PROTEST":  # whoever they are
+        people = (n for d in doers(told) for n in _counted(d) if n.tag_ == "NNS" and event_noun(n) is None)
+        found = tuple(people)
     if not found and happening.type == "ASSAULT":
-        found = _all_people(d for c in _of_same_attack(told) for d in doers(c))
+        found = _all_people(d for c in _of_same_attack(told) for d in doers(c)) or _all_people(fighting(told))
     return found
 
 
@@ -99,8 +107,9 @@ def _of_same_attack(told: Token) -> tuple[Token, ...]:
     below = tuple(c for n in weapons for c in children(n, "acl") if is_passive(c))
     if not is_passive(told):
         return below
-    when = (c for c in children(told, "advcl") if any(t.lower_ == "when" for t in c.lefts))
-    return (*when, *below, *(c for c in children(told, "conj") if is_passive(c)))
+    same = tuple(c for c in children(told, "conj") if c.tag_ == "VBN")
+    when = (c for t in (told, *same) for c in children(t, "advcl") if any(t.lower_ in _WHEN for t in c.lefts))
+    return (*when, *below, *same)
 
 
 def _all_people(nouns: Iterable[Token]) -> tuple[Token, ...]:
@@ -108,11 +117,16 @@ def _all_people(nouns: Iterable[Token]) -> tuple[Token, ...]:
 
 
 def _people(noun: Token) -> Iterator[Token]:
-    """The noun itself, of a crowd ('hundreds of Somalis') the noun behind it, if it is one for people or a body; of
-    'members of the party' and 'a delegation of the union' these, and not the body."""
-    counted = obliques(noun, "of") if is_crowd(noun) else ()
+    """The noun itself, of a crowd ('tens of thousands of Somalis') the noun behind it, if it is one for people or a
+    body; of 'members of the party' and 'a delegation of the union' these, and not the body."""
+    counted = _counted(noun)
     itself = _acts(noun) and any(is_body(t) for t in counted)
-    yield from (t for t in ((noun,) if itself or not counted else counted) if _acts(t))
+    yield from (t for t in ((noun,) if itself else counted) if _acts(t))
+
+
+def _counted(noun: Token) -> tuple[Token, ...]:
+    behind = obliques(noun, "of") if is_crowd(noun) or noun.tag_ == "CD" else ()
+    return tuple(t for o in behind for t in _counted(o)) or (noun,)
 
 
 def _acts(noun: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from msgspec.structs import replace
 
@@ -20,18 +20,20 @@ _REACH = 2
 _TAKEN_UP = frozenset({"the", "that", "this", "these", "those", "both"})
 
 
-def owned(happenings: Sequence[Happening], actors: Actors) -> tuple[Happening, ...]:
-    """The happenings; attacks of nobody are those of who claims responsibility for them right behind."""
+def owned(
+    happenings: Sequence[Happening], actors: Actors, has_doer: Callable[[Happening], bool]
+) -> tuple[Happening, ...]:
+    """The happenings; attacks of nobody are those of who claims responsibility for them right behind. `has_doer` tells
+    whether people without a name are told to have done it: 'GUNMEN killed two, and the Front claimed it'."""
     attacks = [h for h in happenings if h.type == "ASSAULT"]
-    if all(h.actors for h in attacks):
+    open_to = [h for h in attacks if not h.actors and not has_doer(h)]
+    if not open_to:
         return tuple(happenings)
     owners: dict[int, tuple[str, ...]] = {}
     for sentence, attack in {h.told.sent.start: h for h in attacks}.items():
         found = next((who for c in _claims(attack, attacks) if (who := actors.of(doers(c)))), ())
         owners[sentence] = found
-    return tuple(
-        replace(h, actors=owners[h.told.sent.start]) if h.type == "ASSAULT" and not h.actors else h for h in happenings
-    )
+    return tuple(replace(h, actors=owners[h.told.sent.start]) if h in open_to else h for h in happenings)
 
 
 def _claims(attack: Happening, attacks: Sequence[Happening]) -> list[Token]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from briefing.extract.cast.actors import Actors
+from briefing.extract.events.fights import fighting
 from briefing.extract.events.frames import Frame, described, kept, through_numbers
 from briefing.extract.events.moving import is_moved, is_moving
 from briefing.extract.events.named_beside import behind_means, each_government, is_linked, led_countries, named_beside
@@ -172,11 +173,14 @@ def _behind(clause: Token, rule: Frame, actors: Actors) -> tuple[str, ...]:
 
 
 def _of_attack(clause: Token, rule: Frame, actors: Actors) -> tuple[str, ...]:
-    """Whose attack people came to harm in: 'was killed in an Israeli airstrike', 'in an attack by the Front'."""
+    """Whose attack people came to harm in: 'was killed in an Israeli airstrike', 'in an attack by the Front', 'in a
+    clash with the Front'."""
     if rule.type != "ASSAULT":
         return ()
     attacks = (o for o in obliques(clause, "in", "during") if names_event(o, "ASSAULT"))
-    return actors.of(t for a in attacks for t in _attackers(a) if not is_linked(t))
+    found = actors.of(t for a in attacks for t in _attackers(a) if not is_linked(t))
+    hit = actors.of(undergoers(clause))
+    return found or tuple(x for x in actors.of(fighting(clause)) if x not in hit)
 
 
 def _attackers(attack: Token) -> tuple[Token, ...]:

@@ -139,8 +139,12 @@ def second_said(word: Token) -> None:
 
 
 def when_done(word: Token) -> None:
-    """'said two were killed WHEN A BOMB EXPLODED', taken for a second thing said: it tells when the first was done."""
-    if word.dep_ != "ccomp" or not any(w.lower_ == "when" and w.i < word.i for w in children(word, "advmod", "mark")):
+    """'said two were killed WHEN A BOMB EXPLODED', 'said a bomb went off KILLING two', taken for a second thing said:
+    it tells when or how the first was done."""
+    if word.dep_ != "ccomp":
+        return
+    meanwhile = word.tag_ == "VBG" and not children(word, *SUBJECT, "aux", "cop", "mark", "cc")
+    if not meanwhile and not any(w.lower_ == "when" and w.i < word.i for w in children(word, "advmod", "mark")):
         return
     first = next((c for c in children(word.head, "ccomp") if word.head.i < c.i < word.i), None)
     if first is not None:

@@ -16,6 +16,11 @@ from tests.extract.prose import digest
         ("Hundreds of Somalis rallied in Mogadishu on Friday.", "Somalis", ("Somalis", "Hundreds of Somalis")),
         ("Rebels stormed a town in Kenya on Monday.", "rebels", ("rebels",)),
         ("A mayor was killed in Chad when gunmen stormed his office.", "gunmen", ("gunmen",)),
+        ("Two men were killed in Chad and a third hurt when gunmen stormed an office.", "gunmen", ("gunmen",)),
+        ("Two guards were killed in a shootout with gunmen in Chad.", "gunmen", ("gunmen",)),
+        ("Tens of thousands of port pilots marched in Lamu.", "port pilots",
+         ("port pilots", "thousands of port pilots")),
+        ("One of the gunmen attacked a convoy in Chad.", "gunmen", ("gunmen",)),
         ("Western nations accuse Kenya of arming Chad.", "western nations", ("western nations",)),
         ("International donors have pledged $4 billion to Kenya.", "international donors", ("international donors",)),
     ],
@@ -60,6 +65,8 @@ def test_rebels_are_the_one_armed_group_called_so(nlp: Language) -> None:
         ("President Omar Bakr met a Chadian delegation.", ("omar-bakr", "chadian-delegation")),
         ("Talks between Chad's government and rebel groups went on.", ("chad-government", "rebel-groups")),
         ("Chad's government and the rebels agreed to meet.", ("chad-government", "rebels")),
+        ("Clashes broke out between protesters and Chadian officials in Lima.", ("chadian-officials", "protesters")),
+        ("Ten people were killed in clashes between gunmen and the army of Chad.", ("chad-army", "gunmen")),
     ],
 )
 def test_they_do_it_together_with_somebody_named(nlp: Language, text: str, actors: tuple[str, ...]) -> None:

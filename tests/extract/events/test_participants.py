@@ -20,7 +20,7 @@ from tests.extract.prose import digest
         ("The EU says French President Nicolas Sarkozy will attend the meeting with Peruvian President Ana Rey.",
          ["CONSULT | nicolas-sarkozy, ana-rey >  @"]),
         ("Tens of thousands of Kenyans marched in protest.", ["PROTEST demo | kenyans >  @"]),
-        ("Thousands of followers of cleric Ali Omar rallied in the streets of Kenya.", ["PROTEST demo | public >  @"]),
+        ("Thousands of followers of cleric Ali Omar rallied in the streets of Kenya.", ["PROTEST demo | followers >  @"]),
         ("Kenya's President Ali Omar has spoken of Mali, accusing it of using what he calls a Chadian threat.",
          ["ACCUSE allege | ali-omar > ML @"]),
         ("General Peter Otieno said the police general, who was not named, was arrested.", ["COERCE arrest |  >  @"]),

@@ -143,6 +143,20 @@ def test_what_is_said_second_goes_on_with_what_was_said(draw: Draw) -> None:
     assert hung(doc, "signed") == ("met", "conj")
 
 
+def test_what_somebody_says_was_done_meanwhile_is_no_deed_of_his(draw: Draw) -> None:
+    """'officials say a bomb exploded killing ten'."""
+    doc = mended(draw("""
+        officials|official NNS 2 nsubj
+        say VBP 0 root
+        a DT 4 det
+        bomb NN 5 nsubj
+        exploded|explode VBD 2 ccomp
+        killing|kill VBG 2 ccomp
+        ten CD 6 obj
+        """))
+    assert hung(doc, "killing") == ("exploded", "advcl")
+
+
 def test_a_verb_that_opens_a_quotation_goes_on_with_what_was_said(draw: Draw) -> None:
     """'confirmed the visit, saying they talked and "stressed ..."'; without the mark she may have stressed it."""
     tree = """
