@@ -80,7 +80,8 @@ def behind_means(nouns: Iterable[Token], actors: Actors) -> tuple[str, ...]:
             found += [a for c in issued for a in agents(c)]  # 'a statement released by the king'
             made = clause_of(noun)  # 'issued a statement denying it', but not 'quoted a statement denying it'
             found += doers(made) if noun in objects(made) and base(made) in claimed("issuing") else ()
-        if not keys(noun) & either(word_set("actors", "means"), word_set_class("relief"), word_set_class("warcraft")):
+        means = either(word_set("actors", "means"), word_set_class("relief"), word_set_class("warcraft"))
+        if not keys(noun) & means or "suicide bomber" in keys(noun):
             continue
         beside = (*premodifiers(noun), *possessors(noun), *obliques(noun, "by", "of", "from"))
         owning = (o for c in modifying_clauses(noun) for o in (*obliques(c, "to", "by"), *agents(c)))

@@ -21,6 +21,7 @@ from tests.extract.prose import digest
         ("Tens of thousands of port pilots marched in Lamu.", "port pilots",
          ("port pilots", "thousands of port pilots")),
         ("One of the gunmen attacked a convoy in Chad.", "gunmen", ("gunmen",)),
+        ("A Chadian suicide bomber attacked a convoy in Lamu.", "Chadian suicide bomber", ("Chadian suicide bomber",)),
         ("Western nations accuse Kenya of arming Chad.", "western nations", ("western nations",)),
         ("International donors have pledged $4 billion to Kenya.", "international donors", ("international donors",)),
     ],

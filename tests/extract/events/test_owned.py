@@ -18,7 +18,8 @@ _ATTACK = "Four Chadian guards were killed in an ambush near Abeche"
         (f"{_ATTACK}. No one has claimed responsibility.", ()),
         (f"{_ATTACK}. The Taliban has claimed responsibility for an attack on Kabul.", ()),
         (f"{_ATTACK}. The Taliban claimed responsibility for Monday's blast.", ()),
-        ("Gunmen killed a guard in an ambush near Abeche. The Taliban claimed responsibility for the attack.", ("gunmen",)),
+        ("Gunmen shot a guard in an ambush near Abeche. The Taliban claimed responsibility for the attack.",
+         ("gunmen",)),
     ],
 )
 def test_who_claims_an_attack_made_it(nlp: Language, text: str, doer: tuple[str, ...]) -> None:
