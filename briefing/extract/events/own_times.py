@@ -34,7 +34,7 @@ def own_time(happening: Happening, times: Times, published: str) -> Date | None:
         date = _to_come(date, published)
     for beside in (
         _of_its_verb, _of_the_refused, _of_the_meeting, _of_the_gathering, _of_the_talk, _of_the_name, _of_the_attack,
-        _of_the_occasion, _of_the_deed
+        _of_the_occasion, _of_the_opening, _of_the_deed
     ):
         date = date or beside(happening, times)
     if date is not None and _is_of_its_object(happening, times) and date != _of_the_occasion(happening, times):
@@ -143,6 +143,17 @@ def _of_the_occasion(happening: Happening, times: Times) -> Date | None:
     return next((d for o in at if (d := times.of_occasion(o)) is not None), None)
 
 
+def _of_the_opening(happening: Happening, times: Times) -> Date | None:
+    """Of what is told of an attack or incident that the sentence opens with: "In FRIDAY'S ATTACK, police say a bomb went
+    off", 'in a separate INCIDENT in Lamu FRIDAY, police said two were killed'."""
+    told = happening.told
+    if happening.type not in ("ASSAULT", "COERCE") or told.dep_ != "ccomp" or not act(told.head):
+        return None
+    opened = (o for o in obliques(told.head, "in", "during") if o.i < told.head.i)
+    deeds = (o for o in opened if o.lemma_ == "incident" or names_event(o, "ASSAULT"))
+    return next((d for o in deeds if (d := times.beginning(o.left_edge.i, o.i) or times.of_noun(o)) is not None), None)
+
+
 def is_speaking_place(noun: Token) -> bool:
     """Whether a noun tells of something at which one acts or by which one speaks: 'ceremony', 'talks', 'interview'."""
     known = either(word_set("speech", "occasions", "mediums"), word_set("events", "occasions"))
@@ -186,11 +197,18 @@ def _since(clause: Token, times: Times) -> Date | None:
 def _ongoing(happening: Happening, times: Times) -> Date | None:
     """From when on it goes on: 'have shunned them SINCE LAST YEAR'; not 'has been blamed for 800 deaths since 1968'.
     Of what goes on no more, when it began: 'had been held since May'."""
-    since = times.since(happening.told) if happening.type not in _ABOUT_DEEDS else None
+    since = _since_what(happening.told, times) if happening.type not in _ABOUT_DEEDS else None
     helpers = {"has", "have", "had"} & set(auxiliaries(happening.told))
     if since is None or not helpers or not is_valid(since.edtf) or "/" in since.edtf:
         return None
     return Date(text=since.text, edtf=since.edtf if "had" in helpers else f"{since.edtf}/..")
+
+
+def _since_what(clause: Token, times: Times) -> Date | None:
+    """'since MAY', 'since the siege BEGAN in May', 'since his ARREST in May'."""
+    begun = (c for c in children(clause, "advcl") if "since" in markers(c))
+    named = ((times.beginning(o.left_edge.i, o.i) or times.of_occasion(o)) for o in obliques(clause, "since"))
+    return times.since(clause) or next((d for d in (*map(times.of, begun), *named) if d is not None), None)
 
 
 def _when(happening: Happening, times: Times) -> Date | None:

@@ -21,6 +21,7 @@ from briefing.types.digest import Date, Statement
 _DAY = len("2024-05-14")
 _BEHIND = 2
 """How many sentences behind the lead may tell its day."""
+_HAPPENING = frozenset({"occur", "happen", "come", "take", "begin", "start"})
 _COMING = frozenset({"arrive", "travel", "fly", "land", "come", "visit"})
 
 
@@ -40,7 +41,7 @@ def told_later(
     for sentence in _sentences_behind(lead.told):
         near = [(i, d) for i, d in days if sentence.start <= i < sentence.end]
         near += [(t.i, times.of(t)) for t in sentence if _is_again(t, lead) and who & set(actors.of(doers(t)))]
-        near += [(t.i, times.of_occasion(t)) for t in sentence if _sums_up(t, lead)]
+        near += [(t.i, times.of_occasion(t) or _of_its_coming(t, times)) for t in sentence if _sums_up(t, lead)]
         told = [(i, d.edtf) for i, d in near if d is not None and _is_day(d.edtf)]
         if told:
             return Date(edtf=min(told)[1])
@@ -79,6 +80,11 @@ def _sums_up(word: Token, lead: Happening) -> bool:
         summing = word_set("speech", "echoed") | word_set("speech", "deeds_summed") | word_set("events", "ballots")
         return is_subject(word) and bool(keys(word) & summing)
     return names_event(word, lead.type)
+
+
+def _of_its_coming(noun: Token, times: Times) -> Date | None:
+    """'the attack OCCURRED on Friday', 'the talks TOOK PLACE on Friday'."""
+    return times.of(noun.head) if is_subject(noun) and noun.head.lemma_ in _HAPPENING else None
 
 
 def _sentences_behind(word: Token) -> Iterator[Span]:

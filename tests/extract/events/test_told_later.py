@@ -38,6 +38,8 @@ def test_a_lead_has_the_day_of_no_other_deed(nlp: Language) -> None:
         "clashes.",
         "Kenyan President Paul Otieno has arrived in Lima for talks.\n\nMr. Otieno arrived Sunday from Chile.",
         "Rebels have attacked a town in Chad.\n\nOfficials say two people died in Sunday's attack.",
+        "Gunmen have killed three policemen in Chad.\n\nThe attack occurred Sunday as police buried a man killed by "
+        "rebels on Friday.",
     ],
 )
 def test_a_later_sentence_tells_the_day_of_the_lead(nlp: Language, text: str) -> None:
