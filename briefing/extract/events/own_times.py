@@ -144,8 +144,8 @@ def _of_the_occasion(happening: Happening, times: Times) -> Date | None:
 
 
 def _of_the_opening(happening: Happening, times: Times) -> Date | None:
-    """Of what is told of an attack or incident that the sentence opens with: "In FRIDAY'S ATTACK, police say a bomb went
-    off", 'in a separate INCIDENT in Lamu FRIDAY, police said two were killed'."""
+    """Of what is told of an attack or incident that the sentence opens with: "In FRIDAY'S ATTACK, police say a bomb
+    went off", 'in a separate INCIDENT in Lamu FRIDAY, police said two were killed'."""
     told = happening.told
     if happening.type not in ("ASSAULT", "COERCE") or told.dep_ != "ccomp" or not act(told.head):
         return None
@@ -205,7 +205,10 @@ def _ongoing(happening: Happening, times: Times) -> Date | None:
 
 
 def _since_what(clause: Token, times: Times) -> Date | None:
-    """'since MAY', 'since the siege BEGAN in May', 'since his ARREST in May'."""
+    """'since MAY', 'since the siege BEGAN in May', 'since his ARREST in May'; not 'held his first talks since his
+    surgery in May'."""
+    if any(t.lower_ == "first" or t.tag_ == "JJS" for n in undergoers(clause) for t in children(n, "amod")):
+        return times.since(clause)
     begun = (c for c in children(clause, "advcl") if "since" in markers(c))
     named = ((times.beginning(o.left_edge.i, o.i) or times.of_occasion(o)) for o in obliques(clause, "since"))
     return times.since(clause) or next((d for d in (*map(times.of, begun), *named) if d is not None), None)
