@@ -205,9 +205,9 @@ def _ongoing(happening: Happening, times: Times) -> Date | None:
 
 
 def _since_what(clause: Token, times: Times) -> Date | None:
-    """'since MAY', 'since the siege BEGAN in May', 'since his ARREST in May'; not 'held his first talks since his
-    surgery in May'."""
-    if any(t.lower_ == "first" or t.tag_ == "JJS" for n in undergoers(clause) for t in children(n, "amod")):
+    """'since MAY', and of who has been held or killed 'since the siege BEGAN in May', 'since his ARREST in May'; not
+    'has held his first talks since his surgery in May'."""
+    if not children(clause, "aux:pass"):
         return times.since(clause)
     begun = (c for c in children(clause, "advcl") if "since" in markers(c))
     named = ((times.beginning(o.left_edge.i, o.i) or times.of_occasion(o)) for o in obliques(clause, "since"))

@@ -67,7 +67,7 @@ from tests.extract.prose import ROAD, date_of, digest
          "2024-05-13"),
         ("Rain fell. More than 170 people have been killed in Lamu since the siege began May 2.", "ASSAULT",
          "2024-05-02/.."),
-        ("Rain fell. Kenya has closed the border since the attack in March.", "COERCE", "2024-03/.."),
+        ("Rain fell. The border with Chad has been closed since the attack in March.", "COERCE", "2024-03/.."),
         ("Rain fell. President Omar of Chad has chaired his first talks since undergoing surgery in March.",
          "CONSULT", ""),
         ("Kenya has honoured Paul Otieno, who was kidnapped and murdered in Lamu last week.", "ASSAULT",
