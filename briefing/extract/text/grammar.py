@@ -144,9 +144,11 @@ def is_passive(clause: Token) -> bool:
         return not children(clause, "obj")  # 'with 500 soldiers KILLED in May'
     if clause.tag_ != "VBN" or (children(clause, "nsubj") and children(clause, "obj")):
         return False  # 'after a fire KILLED five', whose verb a parse takes for a participle
-    has_auxiliary = bool(children(clause, "aux"))
-    return not has_auxiliary and (clause.dep_ in ("acl", "advcl", "xcomp") or
-                                  (clause.dep_ == "conj" and is_passive(clause.head) and not is_calling_on(clause)))
+    if children(clause, "aux"):
+        return False
+    reduced = clause.dep_ == "acl:relcl" and not children(clause, "nsubj")  # 'the group [ACCUSED of it] left'
+    return reduced or clause.dep_ in ("acl", "advcl", "xcomp") or (
+        clause.dep_ == "conj" and is_passive(clause.head) and not is_calling_on(clause))
 
 
 @remembered
