@@ -60,6 +60,7 @@ def test_power_taken_by_force(nlp: Language, text: str, kind: str) -> None:
         ("President Ana Rey of Peru faced a wave of protests on Monday.", "PROTEST demo"),
         ("The clerics of Chad pledged death to the kidnappers.", "THREATEN"),
         ("President Ana Rey of Peru vowed new measures against crime.", "AGREE"),
+        ("A security deal with Chad had been drafted, President Ana Rey of Peru said.", "AGREE"),
     ],
 )
 def test_deed_by_what_it_is_done_to(nlp: Language, text: str, kind: str) -> None:
