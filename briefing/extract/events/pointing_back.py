@@ -16,10 +16,10 @@ _THE = frozenset({"the", "that", "this", "those", "these"})
 _ONE = frozenset({"a", "an", "one"})
 
 
-def points_back(first: Happening, again: Happening) -> bool:
-    """Whether a second telling goes on with a first of its type."""
+def points_back(first: Happening, again: Happening, sentences: int) -> bool:
+    """Whether a second telling goes on with a first of its type, so many sentences before."""
     return (
-        is_news(first.told)
+        (sentences == 1 and is_news(first.told))
         or bool(known_names(first, again))
         or _is_of_known(first, again)
         or counts_rest(first, again)
@@ -90,12 +90,12 @@ def _done_to(happening: Happening) -> tuple[Token, ...]:
 
 def _is_known(noun: Token, first: Happening) -> bool:
     """Whether a noun has a definite article or genitive, and no rank, number, name or other victim that the first
-    telling has not: 'the SECOND attack', 'the LIMA bombings', 'the shooting OF A MAN'."""
+    telling has not: 'the SECOND attack', 'the LIMA bombings', 'the attack ON LIMA', 'the shooting OF A MAN'."""
     if any(_ONE & {c.lower_ for c in o.children} for o in obliques(noun, "of")):
         return False
     told = {t.lower_ for t in first.told.sent}
     before = noun.doc[noun.left_edge.i : noun.i]
-    for word in before:
+    for word in (*before, *(w for o in obliques(noun, "of", "on", "against") for w in o.subtree)):
         ranked = word.tag_ == "JJS" or word.lower_ in word_set("events", "another", "ranked")
         own = word.tag_ == "CD" or (word.pos_ == "PROPN" and not is_time(word))
         if ranked or (own and word.lower_ not in told):

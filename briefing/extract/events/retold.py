@@ -44,17 +44,24 @@ def once(
                  if _is_joined(h, again)
                  or (_is_its_word(h, again, actors) and (_may_be(d, day) or _is_guessed(d)))
                  or (_may_be(d, day) and (_is_same(h, again, actors) or _is_signed(h, again, actors, linked)))
-                 or (_may_be_within(d, day) and tells_again(latest[i], again, actors)))
+                 or (_may_be_within(d, day) and tells_again(latest[i], again, actors, _is_last(latest[i], latest))))
         first = next(alike, None)
         if first is None:
             kept.append((again, day))
             latest.append(again)
         else:
             before, then = kept[first]
-            both = _both(again, before) if _is_aside(before) > _is_aside(again) else _both(before, again)
+            surer = again.voice.modality in _DONE or before.voice.modality not in _DONE
+            aside = surer and _is_aside(before) > _is_aside(again)
+            both = _both(again, before) if aside else _both(before, again)
             kept[first] = (both, _surer(then, day))
             latest[first] = again
     return tuple(h for h, _ in kept), [d for _, d in kept]
+
+
+def _is_last(happening: Happening, told: Sequence[Happening]) -> bool:
+    """Whether no other of its type has been told behind it."""
+    return not any(h.type == happening.type and h.told.i > happening.told.i for h in told)
 
 
 def _is_aside(happening: Happening) -> bool:
@@ -68,7 +75,7 @@ def _may_be(first: Date | None, again: Date | None) -> bool:
 
 def _is_guessed(day: Date | None) -> bool:
     """Whether a day is only that of publication, as of a lead that tells none."""
-    return day is not None and day.edtf.endswith("~")
+    return day is not None and day.edtf.endswith("~") and day.edtf.count("-") == 2
 
 
 def _may_be_within(first: Date | None, again: Date | None) -> bool:

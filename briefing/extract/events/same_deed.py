@@ -30,6 +30,7 @@ def is_of_same_deed(clause: Token, actors: Actors) -> bool:
         or _is_counted(clause, actors)
         or _is_left_so(clause, actors)
         or _is_under_way(clause, actors)
+        or _is_named_so(clause, actors)
     )
 
 
@@ -121,3 +122,9 @@ def _is_under_way(clause: Token, actors: Actors) -> bool:
     around = bool({"in", "during", "while"} & set(markers(clause))) and clause.tag_ == "VBG" and clause.dep_ == "advcl"
     harmed = around and is_passive(clause.head) and is_counting(clause.head)
     return harmed and tells(clause, "ASSAULT", actors)
+
+
+def _is_named_so(clause: Token, actors: Actors) -> bool:
+    """'condemned WHAT HE CALLED a crime': how he named what he condemned, in the same words."""
+    named = clause.dep_ == "acl:relcl" and clause.head.lower_ == "what" and base(clause) in claimed("naming")
+    return named and tells(clause.head.head, "ACCUSE", actors)

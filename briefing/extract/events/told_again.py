@@ -28,20 +28,25 @@ _ALIKE = (
     frozenset({"withdraw", "resign"}),
 )
 """Modes that may be told of one deed."""
+_FAR = 3
+"""How many sentences behind the last telling of its type another may stand."""
 _SIDE = frozenset({"after", "before", "following", "since"})
 _PRESENT = frozenset({"has", "have", "is", "are", "will"})
 
 
-def tells_again(first: Happening, again: Happening, actors: Actors) -> bool:
-    """Whether two happenings of one type, told in neighbouring sentences, are one: the second points back to the first,
-    and nothing tells them apart."""
+def tells_again(first: Happening, again: Happening, actors: Actors, last: bool) -> bool:
+    """Whether two happenings of one type are one: the second points back to the first, and nothing tells them apart.
+
+    They stand in neighbouring sentences, or a little further apart if the first is the `last` that could be meant.
+    """
     if first.type != again.type or not {first.voice.modality, again.voice.modality} <= _TOLD:
         return False
-    if again.told.doc.sentence_at(again.told.i) - first.told.doc.sentence_at(first.told.i) != 1:
+    sentences = again.told.doc.sentence_at(again.told.i) - first.told.doc.sentence_at(first.told.i)
+    if not 0 < sentences <= (_FAR if last else 1) or (sentences > 1 and again.mode not in ("", first.mode)):
         return False
     return (
         _is_done_once(first, again)
-        and points_back(first, again)
+        and points_back(first, again, sentences)
         and _may_be_one(first, again, actors)
         and not _is_apart(first, again)
     )

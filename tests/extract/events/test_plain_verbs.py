@@ -130,6 +130,7 @@ def told(event: Event) -> str:
         ("Kenya and Chad met for talks on ending the blockade of Togo.", ["CONSULT | KE, TD >  @"]),
         ("Kenya rejected Chad's call to hold talks with Togo.", ["REJECT | KE > TD @"]),
         ("Kenya condemned the attack in Lima, calling it a crime.", ["ACCUSE disapprove | KE >  @"]),
+        ("Kenya condemned what it called a crime.", ["ACCUSE disapprove | KE >  @"]),
         ("Kenya expelled two diplomats of Chad, giving them 48 hours to leave.",
          ["SANCTION expel | KE > chadian-diplomats @"]),
         ("One soldier of Chad was killed in a Kenyan air strike.", ["ASSAULT aerial | KE > TD @"]),

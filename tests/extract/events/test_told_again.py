@@ -25,6 +25,9 @@ from tests.extract.prose import digest
         # by its toll
         ("A bomb killed two soldiers on Monday in Lamu. At least nine others were wounded.", "lamu"),
         ("Gunmen stormed a post on Monday in Lamu. Two guards were killed.", "lamu"),
+        # a little further on, if nothing else it could be has been told since
+        ("A bomb killed two soldiers on Monday in Lamu. It was a hot day. Nine others were wounded.", "lamu"),
+        ("A bomb killed a nurse in Lamu. It was a hot day. The bomb exploded on Monday.", "lamu"),
     ],
 )
 def test_the_next_sentence_tells_more_of_it(nlp: Language, text: str, place: str) -> None:
@@ -48,6 +51,8 @@ def test_the_next_sentence_tells_more_of_it(nlp: Language, text: str, place: str
         "Gunmen have stepped up attacks in Lamu. Rebels shot a guard on Monday.",
         "A bomb killed two soldiers in Lamu on Monday. The second attack wounded a guard.",
         "Police have arrested Ali Noor. His wife was arrested on Monday.",
+        "Gunmen have shot a guard in Lamu. It was a hot day. Rebels shot a man on Monday.",
+        "A bomb killed two soldiers in Lamu. It was a hot day. The attacks on Abeche wounded two.",
     ],
 )
 def test_a_second_deed_is_told_apart(nlp: Language, text: str) -> None:
