@@ -19,7 +19,7 @@ from briefing.extract.events.affairs import affairs
 from briefing.extract.events.claims import find_claims
 from briefing.extract.events.find import find_events
 from briefing.extract.events.incidents import find_incidents
-from briefing.extract.events.nameless import with_doers
+from briefing.extract.events.nameless import said_by, with_doers
 from briefing.extract.events.nationals import sparing_states
 from briefing.extract.events.nominal import find_nominal
 from briefing.extract.events.occasions import date_events
@@ -72,12 +72,13 @@ def digest_of(article: Article, nlp: Language, extractor: Extractor) -> Digest:
     happenings = sparing_states(happenings, actors)
     when = date_events(reading, happenings, times, {s.start: t for s, t in spoken}, actors)
     happenings, when = once(with_doers(happenings, nameless, actors), when, actors, linked)
+    words = nameless_speakers(reading.doc, sayings, actors, nameless)
+    happenings = said_by(happenings, words)
     events = record.events(reading, happenings, when, linked, ids)
     accidents = find_incidents(reading, actors, voices, times, {h.told.i for h in happenings})
     incidents = record.incidents(reading, accidents, [times.of(i.told) for i in accidents], ids)
     claims = record.claims(reading, happenings, events, spoken, ids, others)
 
-    words = nameless_speakers(reading.doc, sayings, actors, nameless)
     instruments_told = known_by(instruments_told, words)
     events, incidents = known_by(events, words), known_by(incidents, words)
     said_facts, claims = known_by((s for _, s in spoken), words), known_by(claims, words)

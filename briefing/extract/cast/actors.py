@@ -95,7 +95,7 @@ class Actors(Known):
             compound = mention.form == "demonym" and (token.i != mention.end - 1 or act_alone(token))
             if mention.form == "description" and token.tag_ == "NNS" and len(several := self._set_beside(token)) > 1:
                 return several
-            return () if compound or _is_linked(mention, token) else self._sharers(token) or (mention.entity,)
+            return () if compound or _is_linked(mention, token) else self._sharers(token, mention) or (mention.entity,)
         if is_thing(token):
             return self._antecedents.of(token)
         if lower == "it" and token.dep_ in ("obj", "iobj") and act(token.head):
@@ -155,10 +155,15 @@ class Actors(Known):
         met = (self._at.get(n.i) for first in named for n in (conjuncts(first) if several else (first,)))
         return tuple(dict.fromkeys(m.entity for m in met if m is not None and m.kind in ("person", "organisation")))
 
-    def _sharers(self, noun: Token) -> tuple[str, ...]:
-        """The bodies that one plural noun stands for: 'the governments of Chad and Mali'; () for any other word."""
+    def _sharers(self, noun: Token, mention: Mention) -> tuple[str, ...]:
+        """The bodies that one plural noun stands for: 'the governments of Chad and Mali', 'Chadian and Malian forces';
+        () for any other word."""
         if noun.tag_ not in ("NNS", "NNPS"):
             return ()
+        if mention.start > 1 and noun.doc[mention.start - 1].lower_ == "and":
+            first = self._at.get(mention.start - 2)
+            if first is not None and first.kind == "organisation" and noun.doc[mention.start - 2].head == noun:
+                return first.entity, mention.entity
         owners = next((row for n in (*premodifiers(noun), *obliques(noun, "of")) if len(row := conjuncts(n)) > 1), ())
         met = [self._at.get(owner.i) for owner in owners]
         bodies = tuple(dict.fromkeys(m.entity for m in met if m is not None and m.kind == "organisation"))

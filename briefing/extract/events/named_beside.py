@@ -76,6 +76,7 @@ def behind_means(nouns: Iterable[Token], actors: Actors) -> tuple[str, ...]:
             found += premodifiers(noun)  # 'a Kenyan inquiry'
         if noun.lemma_.lower() in either(word_set("speech", "documents"), word_set("events", "examinations")):
             found += [*possessors(noun), *obliques(noun, "by", "from", "of")]
+            found += _issuing(noun, actors)
             issued = (c for c in children(noun, "acl") if base(c) in ("release", "issue", "publish", "sign", "post"))
             found += [a for c in issued for a in agents(c)]  # 'a statement released by the king'
             made = clause_of(noun)  # 'issued a statement denying it', but not 'quoted a statement denying it'
@@ -87,6 +88,14 @@ def behind_means(nouns: Iterable[Token], actors: Actors) -> tuple[str, ...]:
         owning = (o for c in modifying_clauses(noun) for o in (*obliques(c, "to", "by"), *agents(c)))
         found += [t for t in (*beside, *owning) if not is_linked(t)]
     return actors.of(found)
+
+
+def _issuing(document: Token, actors: Actors) -> tuple[Token, ...]:
+    """The body whose document it is by the words before it, with whoever is named in a row with it: 'the E.U. report',
+    'a joint CHADIAN and E.U. statement'."""
+    rows = (conjuncts(t) for t in premodifiers(document))
+    of_body = (r for r in rows if any(actors.kind(x) == "organisation" for t in r for x in actors.one(t)))
+    return next(of_body, ())
 
 
 def is_linked(word: Token) -> bool:

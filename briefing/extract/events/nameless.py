@@ -3,7 +3,7 @@ it beside somebody named."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -33,6 +33,14 @@ def with_doers(happenings: Sequence[Happening], nameless: Nameless, actors: Acto
     done: 'three OFFICERS face charges'."""
     found = owned(happenings, actors, lambda h: bool(_doing(h)))
     return tuple(_done_by(h, _speakers(h, nameless, actors) or _members(h, nameless, actors)) for h in found)
+
+
+def said_by(happenings: Iterable[Happening], speakers: Mapping[str, str]) -> tuple[Happening, ...]:
+    """The happenings; what nobody else did is done by whoever claims it, if he speaks elsewhere under the same words
+    (`speakers`: their ids by these): "Chad's NEIGHBOURS have called on it to vote"."""
+    return tuple(
+        replace(h, actors=(speakers[h.by],)) if _is_by_nobody(h) and h.by in speakers else h for h in happenings
+    )
 
 
 def _speakers(happening: Happening, nameless: Nameless, actors: Actors) -> list[str]:

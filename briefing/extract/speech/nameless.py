@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from briefing.extract.cast.actors import Actors
-from briefing.extract.cast.nameless import Nameless, is_of_people
+from briefing.extract.cast.nameless import Nameless, is_body, is_of_people
 from briefing.extract.cast.scene import is_head
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.text.relatives import antecedent
@@ -19,20 +19,20 @@ def nameless_speakers(doc: Doc, sayings: Iterable[Saying], actors: Actors, namel
     found: dict[str, str] = {}
     for saying in sayings:
         for words, noun in speaking(doc, saying, actors):
-            if words not in found:
+            if words not in found and _speaks(noun):
                 found[words] = nameless.of(noun, words)
     return found
 
 
 def speaking(doc: Doc, saying: Saying, actors: Actors) -> Iterator[tuple[str, Token]]:
-    """The words for speakers whom the cast does not know, each with its noun, if that is one for people."""
+    """The words for speakers whom the cast does not know, each with its noun, if that is one for people or a body."""
     if saying.source is None:
         return
     nouns = conjuncts(antecedent(doc[saying.source[0] : saying.source[1]].root))
     for words in saying.speakers:
         printed = words.split()
         noun = next((n for n in nouns if n.text in printed), None)
-        if noun is not None and not actors.kind(words) and _speaks(noun):
+        if noun is not None and not actors.kind(words) and (_speaks(noun) or is_body(noun)):
             yield words, noun
 
 

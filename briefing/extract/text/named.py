@@ -26,14 +26,15 @@ def _city(name: Token) -> None:
 
 
 def _inner_name(name: Token) -> None:
-    """'an aide TO President X said', 'the group X said': a name taken for a second subject is told of the first."""
+    """'an aide TO President X said', 'the group HUMAN CARE said': a name taken for a second subject is told of the
+    first."""
     subjects = [c for c in name.head.below if c.dep_ == "nsubj" and c.i < name.i]
     first = edges(name)[0] if subjects else 0
     if not subjects or edges(subjects[-1])[1] + 1 != first:
         return
     if name.doc[first].dep_ == "case" and name.doc[first].tag_ in ("IN", "TO"):
         hang(name, subjects[-1], "nmod")
-    elif first == name.i and subjects[-1].tag_ in ("NN", "NNS"):
+    elif name.doc[first].text != "," and subjects[-1].tag_ in ("NN", "NNS"):
         hang(name, subjects[-1], "appos")
         next_to(name)
 

@@ -17,6 +17,7 @@ from tests.extract.prose import digest, meant
         ("Police in Lima said that two men died. Peru is at peace.", "Police", ""),
         ("The European Union's anti-piracy force left.", "force", ""),
         ("U.S. and European officials met.", "officials", ""),
+        ("U.N. and Malian government forces raided the town.", "forces", "united-nations mali-armed-forces"),
         ("President Omar Bakr of Chad said his country would pay.", "country", "TD"),
         ("President Omar Bakr of Chad rested. His troops left.", "troops", "TD"),
         ("Hamas leader Omar Bakr spoke. His group is small.", "group", "hamas"),

@@ -111,6 +111,8 @@ def test_things_and_the_people_of_others_are_no_nameless_doers(nlp: Language, te
         ("The group called for a strike in Chad.", "group"),
         ("Chad's opposition accused Kenya of meddling.", "Chad's opposition"),
         ("The panel urged Kenya to close the port.", "panel"),
+        ("A rebel group says Chad has failed to keep its promises.", "rebel group"),
+        ("Chad's neighbors have called on Kenya to close the port.", "Chad's neighbors"),
         ("Members of the party of Omar Bakr urged Kenya to close the port.", "members of the party of Omar Bakr"),
     ],
 )

@@ -224,6 +224,19 @@ def test_an_office_keeps_what_it_is_for(draw: Draw) -> None:
     assert (hung(kept, "Ana"), hung(kept, "of")) == (("aide", "nmod"), ("Ana", "case"))
 
 
+def test_a_long_name_right_behind_its_noun_is_no_second_subject(draw: Draw) -> None:
+    """'Rights group Human Care praised Chad': one does it, under this name."""
+    doc = mended(draw("""
+        Rights NNS 2 compound
+        group NN 5 nsubj
+        Human NNP 4 compound ORG
+        Care NNP 5 nsubj ORG
+        praised|praise VBD 0 root
+        Chad NNP 5 obj GPE
+        """))
+    assert hung(doc, "Care") == ("group", "appos")
+
+
 def test_a_tree_that_is_right_stays(draw: Draw) -> None:
     """'Benin praised a pact signed in May'."""
     table = """
