@@ -31,7 +31,7 @@ from briefing.extract.text.tree import children, clause_of, conjuncts, is_subjec
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc, Span, Token
 
-_TITLES = frozenset({"NNP", "NN", "JJ"})
+_TITLES = frozenset({"NNP", "NN", "JJ", "HYPH", "POS"})
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
 _SET_AFTER = frozenset({"VBG", "VBN", "WP", "WDT", "WP$"})
 
@@ -209,7 +209,7 @@ def _named(spoken: Source, actors: Actors) -> tuple[str, ...]:
         if mention is not None and mention.kind == "person" and token.i == mention.start and mention.form == "name":
             owned = mention.end < len(doc) and doc[mention.end].tag_ == "POS"
             front = mention.start - 1
-            while front > spoken.stretch[0] and doc[front].tag_ in _TITLES and doc[front].ent_type_ != "PERSON":
+            while front > spoken.stretch[0] and _is_title(doc[front]):  # 'lawyers for JAILED MALIAN SINGER Ann Low'
                 front -= 1
             treated = doc[front].tag_ == "VBG" and doc[front - 1].tag_ in ("NN", "NNS")  # 'doctors treating Mr. Ruiz'
             governed = mention.start > spoken.stretch[0] and (doc[front].tag_ in ("IN", "TO") or treated)
@@ -224,6 +224,10 @@ def _named(spoken: Source, actors: Actors) -> tuple[str, ...]:
                 others = (*beside, *_listed(doc, mention.end, spoken.stretch[1], actors))
                 return tuple(dict.fromkeys((mention.entity, *(o for o in others if actors.kind(o) == "person"))))
     return ()
+
+
+def _is_title(word: Token) -> bool:
+    return (word.tag_ in _TITLES and word.ent_type_ != "PERSON") or (word.tag_ == "VBN" and word.dep_ == "amod")
 
 
 def _listed(doc: Doc, start: int, end: int, actors: Actors) -> tuple[str, ...]:

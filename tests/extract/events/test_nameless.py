@@ -24,6 +24,9 @@ from tests.extract.prose import digest
         ("A Chadian suicide bomber attacked a convoy in Lamu.", "Chadian suicide bomber", ("Chadian suicide bomber",)),
         ("Western nations accuse Kenya of arming Chad.", "western nations", ("western nations",)),
         ("International donors have pledged $4 billion to Kenya.", "international donors", ("international donors",)),
+        ("The rallies were violently suppressed by the military.", "military", ("military",)),
+        ("The junta that took power has vowed to clean up corruption.", "junta", ("junta",)),
+        ("A majority of Somalis disapprove of Kenya.", "Somalis", ("Somalis", "majority of Somalis")),
     ],
 )
 def test_they_are_known_by_the_noun_for_them(nlp: Language, text: str, title: str, variants: tuple[str, ...]) -> None:

@@ -228,10 +228,13 @@ def test_the_statement_of_a_body_told_of_before_is_its_word(nlp: Language) -> No
         ("The ruling dealt a blow to a proposal diplomats say the Chadians were considering.", "diplomats"),
         ("Farmers in Lima, Cusco and several other towns say that prices fell.", "farmers"),
         ("Chad's top security official says that the border is closed.", "chads-top-security-official"),
+        ("Lawyers for jailed Malian cotton tycoon Omar Bello say the court will free him.", "lawyers"),
+        ("A lawyer for jailed Kenyan-Chadian singer Ann Low says the court will free her.", "lawyer"),
+        ("Supporters of Mali's pro-democracy leader Omar Bello say he has been ill.", "supporters"),
     ],
 )
 def test_what_only_stands_before_a_speaker_is_no_part_of_him(nlp: Language, text: str, speaker: str) -> None:
-    """The day of the occasion, or the noun that a relative clause tells more of."""
+    """The day of the occasion, the noun that a relative clause tells more of; nor is it whoever he speaks for."""
     assert [s.speaker for s in digest(nlp, text).statements] == [speaker]
 
 
