@@ -9,7 +9,7 @@ from briefing.extract.speech.surface import FINITE
 from briefing.extract.speech.surface_content import inserted, is_dash
 from briefing.extract.speech.tails import weighs, without_tail
 from briefing.extract.text.beside import is_calling_on
-from briefing.extract.text.clauses import is_negated
+from briefing.extract.text.clauses import goes_with, is_negated
 from briefing.extract.text.cues import act, claimed
 from briefing.extract.text.grammar import markers, objects, obliques, own_subjects
 from briefing.extract.text.speaking_on import may_speak
@@ -200,6 +200,8 @@ def coordinated(cue: Token, start: int, end: int) -> int:
         link = next((c for c in children(token, "cc") if start < c.i < token.i), None)
         tells = act(token) == "tell" and token.tag_ in FINITE and bool(children(token, "ccomp"))
         calls = token.tag_ == "VBN" and cue.tag_ == "VBD" and is_calling_on(token)
+        if link is not None and token.head == cue and not all(goes_with(token, c) for c in children(cue, "ccomp")):
+            return link.i  # 'says there were frauds and IS SUING'
         if link is None or (token.tag_ != cue.tag_ and not (tells and cue.tag_ in FINITE) and not calls):
             continue
         told, who = token.head, own_subjects(token)

@@ -17,6 +17,9 @@ _FUTURE = frozenset({"will", "'ll", "’ll", "wo", "shall"})
 ARRANGED = frozenset({"going", "set", "due", "scheduled", "expected", "about", "slated", "poised"})
 """Words before an infinitive that say that it is arranged or at hand: 'is DUE to meet'."""
 
+_DISAGREEING = {"VBP": frozenset({"he", "she", "it"}), "VBZ": frozenset({"we", "they"})}
+"""The subjects with which a verb in the present cannot stand, by its tag."""
+
 
 @remembered
 def auxiliaries(clause: Token) -> tuple[str, ...]:
@@ -39,6 +42,18 @@ def is_future(clause: Token) -> bool:
         return "to" in markers(clause)  # 'is' taken for the verb that governs it
     return "to" in markers(clause) and bool(children(clause, "cop", "aux") and clause.dep_ in ("ROOT", "ccomp", "conj")
                                             and {"is", "are", "was", "were"} & set(auxiliaries(clause)))
+
+
+def goes_with(verb: Token, said: Token) -> bool:
+    """Whether a verb without a subject may go on with that of a clause before it: 'he rules AND LIES', but not 'he
+    rules and HAVE LEFT' nor 'there were frauds and IS SUING'."""
+    theirs = children(said, "nsubj", "nsubj:pass")
+    helping = children(verb, "aux", "aux:pass", "cop")
+    # a bare 'cut' is taken for the present behind 'would slash'
+    own = next((t for t in helping if t.tag_ in _DISAGREEING), verb if verb.tag_ == "VBZ" else None)
+    if not theirs or own is None or children(verb, *SUBJECT):
+        return True
+    return not children(said, "expl") and theirs[0].lower_ not in _DISAGREEING[own.tag_]
 
 
 @remembered

@@ -18,6 +18,7 @@ from briefing.extract.text.misplaced import (
     day_of_saying,
     goes_on,
     measured,
+    of_who_speaks,
     second_infinitive,
     second_said,
     sought,
@@ -84,7 +85,7 @@ _ROUNDS: tuple[_Mends, ...] = (
     {
         "acl": (called, measured),
         "advcl": (measured,),
-        "conj": (second_infinitive, asked_and, goes_on, of_the_relative, speaks_on),
+        "conj": (second_infinitive, asked_and, of_who_speaks, goes_on, of_the_relative, speaks_on),
         "parataxis": (charge,),
         "nsubj": (named_subject,),
         "acl:relcl": (does,),

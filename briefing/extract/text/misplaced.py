@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.extract.text.clauses import ARRANGED
+from briefing.extract.text.clauses import ARRANGED, goes_with
 from briefing.extract.text.cues import act
 from briefing.extract.text.hanging import hang
 from briefing.extract.text.tree import SUBJECT, children, is_finite
@@ -56,6 +56,13 @@ def asked_and(word: Token) -> None:
     tensed = any(a.lower_ in ("will", "would", "has", "had", "is") for a in children(word, "aux"))
     if plain and tensed and asked.head.i < asked.i:
         hang(word, asked.head, "conj")
+
+
+def of_who_speaks(word: Token) -> None:
+    """'the rebels say he lies AND HAVE LEFT': what cannot go on from what is said goes on with who speaks."""
+    said = word.head
+    if said.dep_ == "ccomp" and said.head.i < said.i and act(said.head) and not goes_with(word, said):
+        hang(word, said.head, "conj")
 
 
 def charge(word: Token) -> None:

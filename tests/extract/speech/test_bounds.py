@@ -110,3 +110,17 @@ def test_a_bill_demands_nothing(nlp: Language) -> None:
     """'passed a bill that would require ...' is no statement of the bill."""
     text = "Togo's cabinet passed a bill that would require settlers to pledge loyalty to a “free and just” state."
     assert told(nlp, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The rebels say he rules like a king, and have accused him of fraud.", "he rules like a king"),
+        ("Mr. Keller alleges there were many frauds and is refusing to give up his post.", "there were many frauds"),
+        ("The unions say he is lying and have left the talks.", "he is lying"),
+        ("Officials say it is safe and has been inspected twice.", "it is safe and has been inspected twice"),
+    ],
+)
+def test_what_cannot_go_on_with_what_is_said_is_not_said(nlp: Language, text: str, expected: str) -> None:
+    """A verb in the present that cannot stand with the subject of what is said belongs to who speaks."""
+    assert told(nlp, text) == [expected]
