@@ -286,3 +286,16 @@ def test_a_pact_told_of_by_its_signing_alone_is_on_the_speakers_word(nlp: Langua
     text = "Ana Rey said the two had discussed the security agreement that Peru and Chad had signed."
     signed = [e for e in digest(nlp, text).events if e.type == "SUPPORT"]
     assert [e.modality for e in signed] == ["reported"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "modality"),
+    [
+        ("Togo's justice ministry will seek to dismiss 20 cases brought by detainees in Lome.", "ACCUSE", "asserted"),
+        ("Peru demanded the release of three workers kidnapped by rebels in Chad.", "ASSAULT", "asserted"),
+        ("Police accused a man of hiding a guard kidnapped by rebels on Friday.", "ASSAULT", "alleged"),
+    ],
+)
+def test_what_was_done_to_those_meant_is_on_nobodys_word(nlp: Language, text: str, kind: str, modality: str) -> None:
+    """Who asks for something does not tell who was freed or kidnapped; who accuses somebody does."""
+    assert [e.modality for e in digest(nlp, text).events if e.type == kind] == [modality]
