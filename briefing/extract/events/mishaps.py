@@ -23,7 +23,7 @@ from briefing.extract.text.grammar import (
 )
 from briefing.extract.text.memory import remembered
 from briefing.extract.text.spans import from_sentence_before
-from briefing.extract.text.tree import children, clauses
+from briefing.extract.text.tree import children, clauses, first_conjunct
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Doc, Token
@@ -141,7 +141,8 @@ def _follows_mishap(clause: Token) -> bool:
     causes = (above,) if above.tag_.startswith("NN") else subjects(above)
     if above.dep_.startswith("acl"):
         causes = (*causes, above.head)  # 'after a storm ripped', whose verb a parse hangs on the storm
-    return has_crashed(above) or any(_has_cause(kind, causes) for kind in _KINDS)
+    crashed = has_crashed(above) or has_crashed(first_conjunct(above))  # 'has derailed and hit a house, killing ten'
+    return crashed or any(_has_cause(kind, causes) for kind in _KINDS)
 
 
 def _has_cause(kind: str, nouns: Iterable[Token]) -> bool:

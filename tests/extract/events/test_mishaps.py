@@ -16,6 +16,8 @@ from tests.extract.prose import digest
         "A deadly strain of the bird flu virus killed a man in Chad on Monday.",
         "Typhoon Bela struck Chad on Monday, killing two people.",
         "Residents were left without water after a storm ripped through the town, killing at least seven people.",
+        "A Kenyan commuter train has derailed and smashed into a house, killing at least 37 people.",
+        "The December tsunami disaster killed more than 30,000 Kenyans.",
         "A gas explosion in a coal mine in Chad has killed 20 people.",
         "At least 18 women and children were killed in a stampede in Lima.",
         "At least 16 people were killed in a residential building that collapsed in Lima.",
