@@ -50,11 +50,14 @@ def names_event(noun: Token, *kinds: str) -> bool:
 
 @remembered
 def keys(noun: Token) -> frozenset[str]:
-    """What a noun is looked up by: itself, its base form, and both with the word that makes it a compound."""
+    """What a noun is looked up by: itself, its base form, and both with the word that makes it a compound, which may be
+    one itself ('suicide CAR bomber')."""
     own = {noun.lower_, noun.lemma_.lower()}
     before = [c for c in children(noun, "compound", "amod") if c.i < noun.i]
+    first = {f"{d.lower_} {c.lower_}" for c in before for d in children(c, "compound") if d.i == c.i - 1}
+    before_it = first | {c.lower_ for c in before}
     stem = hyphened(noun)
-    return frozenset(own | {f"{c.lower_} {w}" for c in before for w in own} | {f"{stem}-{w}" for w in own if stem})
+    return frozenset(own | {f"{c} {w}" for c in before_it for w in own} | {f"{stem}-{w}" for w in own if stem})
 
 
 def is_time(noun: Token) -> bool:

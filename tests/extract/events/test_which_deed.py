@@ -18,6 +18,8 @@ def kinds(nlp: Language, text: str) -> list[str]:
     [
         ("A suicide bomber killed five people in Lima on Monday.", "ASSAULT suicide-attack"),
         ("A man blew himself up near a checkpoint in Lima.", "ASSAULT suicide-attack"),
+        ("A suicide car bomber struck a convoy in Lima, killing four soldiers.", "ASSAULT suicide-attack"),
+        ("A suicide truck bombing at a school in Cali has killed one guard.", "ASSAULT suicide-attack"),
         ("The bomber slammed his car into a convoy of Kenyan soldiers.", "ASSAULT suicide-attack"),
         ("A Kenyan drone fired two missiles at a house in Chad.", "ASSAULT drone"),
         ("Kenya said Omar Deby attacked Chadian police with grenades as they entered his house.", "ASSAULT"),
@@ -79,3 +81,17 @@ def test_deed_by_what_it_is_done_to(nlp: Language, text: str, kind: str) -> None
 def test_no_deed(nlp: Language, text: str) -> None:
     """A paper drafted by one is no accord, and neither spies nor airlines send warships."""
     assert kinds(nlp, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Norway's interior ministry ordered the arrest of General Paul Kern.", "COERCE arrest planned"),
+        ("Brazil is sending a team of investigators to Peru.", "CONSULT visit asserted"),
+        ("Norway sent a surgical team to Peru.", "AID asserted"),
+        ("The Help Corps has evacuated 16 volunteers from Haiti.", "RETREAT withdraw asserted"),
+    ],
+)
+def test_what_is_ordered_or_sent_is_told_as_what_it_is(nlp: Language, text: str, kind: str) -> None:
+    """An arrest ordered is planned; only those who help are sent as aid; who takes its own people out withdraws."""
+    assert [" ".join(filter(None, (e.type, e.mode, e.modality))) for e in digest(nlp, text).events] == [kind]
