@@ -293,8 +293,8 @@ def _is_told_on(clause: Token) -> bool:
 
 
 def _was(clause: Token) -> bool:
-    """'was jailed', 'were hurt'."""
-    return clause.tag_ == "VBN" and auxiliaries(clause) in (("was",), ("were",))
+    """'was jailed', 'were hurt', 'have been hurt'."""
+    return clause.tag_ == "VBN" and auxiliaries(clause)[-1:] in (("was",), ("were",), ("been",))
 
 
 def _in_one_breath(clause: Token) -> Token | None:

@@ -10,7 +10,7 @@ from briefing.countries import is_code
 from briefing.extract.cast.actors import Actors
 from briefing.extract.cast.countrymen import is_of_some, tells_private
 from briefing.extract.events.happenings import Happening
-from briefing.extract.text.grammar import undergoers
+from briefing.extract.text.grammar import premodifiers, undergoers
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 
@@ -47,7 +47,8 @@ def _is_only_of_some(country: str, happening: Happening, actors: Actors) -> bool
         if met:
             # a ministry that urges its countrymen to leave asks nothing of its own state
             home = happening.type == "REQUEST" and country in {actors.country(d) for d in happening.actors}
-            last = [told.doc[m.end - 1] for m in met if m.form == "demonym"]
+            words = ((told.doc[m.end - 1], m.form) for m in met)
+            last = [t for t, form in words if form == "demonym" or t.dep_ == "compound"]  # 'two U.S. COMPANIES'
             some = all((home and t.tag_ == "NNPS") or _is_of_some(t, happening) for t in last)
             return some and len(last) == len(met)
     return False
@@ -57,5 +58,11 @@ def _is_of_some(demonym: Token, happening: Happening) -> bool:
     """Whether a word for a nation tells of some of its people: of those attacked only who are named by what else they
     are ('kidnapped a CHADIAN engineer'); who kills 'two CHADIANS' or 'a CHADIAN policeman' strikes at Chad."""
     if happening.type == "ASSAULT":
-        return tells_private(demonym) and demonym.head.lemma_.lower() not in word_set("actors", "serving")
+        return tells_private(demonym) and not _serves(demonym.head)
     return is_of_some(demonym, nation=happening.type in _OF_THE_NATION)
+
+
+def _serves(noun: Token) -> bool:
+    """Whether somebody is of a state and not only from it: 'policeman', 'army nurse'."""
+    of = {p.lower_ for p in premodifiers(noun)}
+    return noun.lemma_.lower() in word_set("actors", "serving") or bool(of & word_set("roles", "services"))

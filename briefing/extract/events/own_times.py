@@ -17,7 +17,9 @@ from briefing.extract.text.words import Token
 from briefing.types.digest import Date
 
 _ABOUT_DEEDS = frozenset({"ACCUSE", "SUPPORT"})
-_HARMED = frozenset({"wound", "injure", "hurt", "abduct", "kidnap", "capture", "seize", "take"})
+_HARMED = frozenset(
+    {"kill", "wound", "injure", "hurt", "abduct", "kidnap", "capture", "seize", "take", "detain", "arrest"}
+)
 _MONTH, _DAY = len("2024-05"), len("2024-05-14")
 _WEEK, _WEEKS, _YEAR = 7, 27, 366
 SAID = frozenset({"AGREE", "REQUEST", "THREATEN", "REJECT"})
@@ -106,11 +108,12 @@ def _of_the_attack(happening: Happening, times: Times) -> Date | None:
     with Chad in the 1991 war'."""
     done = happening.type not in SAYING - {"SUPPORT"} and not _is_judged(happening)
     told = _hurt_together(happening.told) if done and happening.told.pos_ == "VERB" else ()
-    attacks = [o for c in told for o in obliques(c, "in", "during")]
+    attacks = [o for c in told for o in obliques(c, "in", "during", "by")]
     # 'in five days of clashes in July'
     deeds = [d for o in attacks for d in (o, *(obliques(o, "of") if o.lemma_ in SPANS else ())) if event_noun(d)]
     when = (times.beginning(o.left_edge.i, o.i) or times.of_occasion(o) or _of_its_clause(o, times) for o in deeds)
-    return next((d for d in when if d is not None), None)
+    by_whom = (_of_its_clause(o, times) for c in told for o in obliques(c, "by"))  # 'by men who ATTACKED it on Friday'
+    return next((d for d in (*when, *by_whom) if d is not None), None)
 
 
 def _of_its_clause(deed: Token, times: Times) -> Date | None:

@@ -72,6 +72,13 @@ from tests.extract.prose import ROAD, date_of, digest
          "CONSULT", ""),
         ("Kenya has honoured Paul Otieno, who was kidnapped and murdered in Lamu last week.", "ASSAULT",
          "2024-05-06/2024-05-12"),
+        ("Several traders have been kidnapped and released in Lamu this year.", "ASSAULT", "2024"),
+        ("Officials say nine guards have been killed and many others wounded by explosions Sunday in Lamu.", "ASSAULT",
+         "2024-05-12"),
+        ("The army said nine soldiers were killed by rebels who attacked a base near Lamu on Sunday.", "ASSAULT",
+         "2024-05-12"),
+        ("Officials say troops killed nine rebels and detained six in operations today targeting smugglers.",
+         "ASSAULT", "2024-05-14"),
     ],
 )
 def test_the_time_of_a_deed(nlp: Language, text: str, kind: str, date: str) -> None:
