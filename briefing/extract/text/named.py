@@ -34,7 +34,7 @@ def _inner_name(name: Token) -> None:
         return
     if name.doc[first].dep_ == "case" and name.doc[first].tag_ in ("IN", "TO"):
         hang(name, subjects[-1], "nmod")
-    elif name.doc[first].text != "," and subjects[-1].tag_ in ("NN", "NNS"):
+    elif name.doc[first].dep_ not in ("punct", "cc") and subjects[-1].tag_ in ("NN", "NNS"):
         hang(name, subjects[-1], "appos")
         next_to(name)
 

@@ -237,6 +237,20 @@ def test_a_long_name_right_behind_its_noun_is_no_second_subject(draw: Draw) -> N
     assert hung(doc, "Care") == ("group", "appos")
 
 
+def test_what_and_joins_is_no_name_of_the_noun_before_it(draw: Draw) -> None:
+    """'ministers of Peru and South Chad met', where a parse sees two subjects."""
+    doc = mended(draw("""
+        ministers NNS 7 nsubj
+        of IN 3 case
+        Peru NNP 1 nmod GPE
+        and CC 6 cc
+        South NNP 6 compound GPE
+        Chad NNP 7 nsubj GPE
+        met|meet VBD 0 root
+        """))
+    assert hung(doc, "Chad") == ("met", "nsubj")
+
+
 def test_a_tree_that_is_right_stays(draw: Draw) -> None:
     """'Benin praised a pact signed in May'."""
     table = """
