@@ -52,7 +52,9 @@ def test_object_control_takes_the_object(draw: Draw) -> None:
 
 def test_a_participle_without_subject_is_passive_whatever_relative_a_parse_sees(draw: Draw) -> None:
     """'The group accused of it' accuses nobody; 'the envoys who had arrived' are no passive."""
-    accused = draw("The DT 2 det\ngroup NN 6 nsubj\naccused VBN 2 acl:relcl\nof IN 5 case\nit PRP 3 obl\nleft VBD 0 root")
+    accused = draw(
+        "The DT 2 det\ngroup NN 6 nsubj\naccused VBN 2 acl:relcl\nof IN 5 case\nit PRP 3 obl\nleft VBD 0 root"
+    )
     assert grammar.is_passive(accused[2])
     assert texts(grammar.undergoers(accused[2])) == ["group"] and not grammar.doers(accused[2])
     assert not grammar.is_passive(draw(AGREED)[11])
