@@ -64,7 +64,7 @@ def source(cue: Token) -> Source | None:
     if beside is not None and around is not None:
         last = head(cue, beside)
         # 'X, who is due in Lima with Y, says'
-        between = cue.doc[around.i + 1 : beside[0]]
+        between = cue.doc[around.i + 1 : beside[0] + 1]
         aside = any(is_relative_word(t) or (t.dep_ == "acl" and t.head == around) for t in between)
         aside = aside or last.tag_ == "CD"  # 'X, 56, who leads the union, says'
         towns = first_conjunct(last)
@@ -92,9 +92,10 @@ def source(cue: Token) -> Source | None:
 
 def _opening(noun: Token, start: int, cue: Token) -> int:
     """Where the words for a speaker begin, behind what only stands before them: 'at talks on Monday [envoys] said', 'a
-    plan [diplomats] say is dead'."""
+    plan [diplomats] say is dead', 'closed the port and [officials] say'."""
     first = noun.left_edge.i
     apart = start < first and (is_when(cue.doc[first - 1]) or (cue.dep_ == "acl:relcl" and start <= cue.head.i < first))
+    apart = apart or any(t.dep_ == "cc" and t.head == cue for t in cue.doc[start:first])
     return first if apart else start
 
 

@@ -231,6 +231,9 @@ def test_the_statement_of_a_body_told_of_before_is_its_word(nlp: Language) -> No
         ("Lawyers for jailed Malian cotton tycoon Omar Bello say the court will free him.", "lawyers"),
         ("A lawyer for jailed Kenyan-Chadian singer Ann Low says the court will free her.", "lawyer"),
         ("Supporters of Mali's pro-democracy leader Omar Bello say he has been ill.", "supporters"),
+        ("Two guards were reported in custody and officials say the port had been closed by noon.", "officials"),
+        ("The judge issued a travel ban in May but a court ruled that he had no power to do so.", "a court"),
+        ("Traders, quoted by Lamu Radio say much of the rise was due to a drought.", "traders"),
     ],
 )
 def test_what_only_stands_before_a_speaker_is_no_part_of_him(nlp: Language, text: str, speaker: str) -> None:
