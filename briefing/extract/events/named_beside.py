@@ -39,6 +39,7 @@ def named_beside(nouns: Iterable[Token], actors: Actors) -> tuple[str, ...]:
             found += (a for a in beside if any(actors.kind(x) == "person" for x in actors.one(a)))
         if noun.lemma_.lower() in ("committee", "commission") and len(both := obliques(noun, "of", "between")) > 1:
             found += both  # 'the joint committee of Peru and Chile'
+        found += obliques(noun, "such as")  # 'groups such as the Front and the League'
         many = noun.tag_ == "NNS" and {noun.lemma_.lower()} | keys(noun)
         if many and many & (word_set("actors", "pairs") | word_set_class("envoys") | {"member"}):
             # 'OPEC countries', 'ASEAN foreign ministers'

@@ -70,9 +70,17 @@ def _by_wording(clause: Token, rule: Frame, actors: Actors) -> tuple[str, ...] |
         return actors.of(agents(clause))  # 'one bombing against Chadians and the other TARGETING Malians'
     if len(who) > 1 and any(keys(d) & either(word_set("actors", "means"), word_set_class("bombs")) for d in who):
         # 'NATO airstrikes and Chadian troops attacked'; of 'a bomb and a U.S. airstrike killed' nobody did all
-        each = [actors.one(d) or behind_means((d,), actors) for d in who]
+        each = [actors.one(d) or behind_means(_sharing(d), actors) for d in who]
         return tuple(dict.fromkeys(x for met in each for x in met)) if all(each) else ()
     return None
+
+
+def _sharing(noun: Token) -> tuple[Token, ...]:
+    """The word that tells whose a doer is: the first of its row for a bare plural of means of war or forces, 'CHADIAN
+    warplanes and artillery units'."""
+    bare = noun.dep_ == "conj" and noun.tag_ == "NNS" and not children(noun, "det", "nummod", "amod", "nmod:poss")
+    armed = either(word_set("actors", "means"), word_set_class("warcraft"), word_set_class("soldiers"))
+    return (noun.head if bare and keys(noun) & armed and not names_event(noun, "ASSAULT") else noun,)
 
 
 def _doing(clause: Token, rule: Frame, actors: Actors) -> tuple[str, ...]:

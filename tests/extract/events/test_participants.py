@@ -49,6 +49,8 @@ from tests.extract.prose import digest
         ("Rebels released 25 of nearly 250 Kenyan soldiers held captive near the border since August.",
          ["RETREAT release | rebels > kenya-armed-forces @"]),
         ("Kenya's army issued a statement denying the charge.", ["REJECT | kenya-army >  @"]),
+        ("Chadian warplanes and artillery units attacked the rebels.", ["ASSAULT aerial | TD >  @"]),
+        ("Groups such as Hamas and Fatah have condemned Chad.", ["ACCUSE disapprove | hamas, fatah > TD @"]),
         ("A joint U.S. and EU statement commended Chad.", ["SUPPORT | US, european-union > TD @"]),
         ("The World Bank statement commended Chad.", ["SUPPORT | world-bank > TD @"]),
         ("Mali is rejecting a U.S. report, which blacklisted the country.",
