@@ -17,6 +17,9 @@ from typing import Literal
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
           "November", "December")
 
+YEAR, MONTH, DAY = len("2024"), len("2024-05"), len("2024-05-14")
+"""How long a date is that says a year, a month, a day and no more: 'exact to the day' is `len(edtf) == DAY`."""
+
 Qualifier = Literal["", "~", "?", "%"]
 Part = Literal["early", "mid", "late"]
 

@@ -11,6 +11,7 @@ import re
 
 from msgspec.structs import replace
 
+from briefing.edtf import DAY, YEAR
 from briefing.extract.dates.context import is_time
 from briefing.extract.dates.found import Found
 from briefing.extract.dates.patterns import RANGES, fitting, name_index
@@ -26,7 +27,6 @@ from briefing.types.digest import DateMention, Evidence
 
 _LONG_AGO = 300
 """How many days before publication a narrative is of times past, and an hour in it not one of today's."""
-_YEAR, _DAY = len("2024"), len("2024-05-14")
 _STOP = re.compile(r"[.!?](?<![ap]\.m[.!?])[”\"’)]* (?=[A-Z“\"])|\n")
 """About where a sentence ends: only those with a word of time in them are searched."""
 _JOINED = re.compile(r"\band (?:then )?(?:on|in|by) (?:the )?$")
@@ -59,7 +59,7 @@ def find_dates(reading: Reading, ranges: bool = True) -> tuple[TimeMention, ...]
         mention = TimeMention(span.start, span.end, match.group(), value, rule, kind, timex)
         if span.start >= reading.body and value and not (is_near and _is_before_it(span)):
             is_when = preposition(span.root) not in ("since", "until")
-            is_day = told.then(value).day != told.day or len(value) == _DAY
+            is_day = told.then(value).day != told.day or len(value) == DAY
             told_at = span.start if is_when and is_day else told_at
             told = told.then(value)
             apart = _apart(apart, told, anchor)
@@ -113,7 +113,7 @@ def _matches(reading: Reading, ranges: bool) -> list[tuple[str, re.Match[str], S
 def _is_year_of(year: TimeMention, day: re.Match[str], reading: Reading) -> bool:
     """Whether the time told right before a day without its year is that year: 'last year on October 7'."""
     end = reading.doc[year.start].idx + len(year.text)
-    return len(year.edtf) == _YEAR and reading.doc.text[end : day.start()].strip(" ,") == "on"
+    return len(year.edtf) == YEAR and reading.doc.text[end : day.start()].strip(" ,") == "on"
 
 
 def _day_of_hour(told: Anchor, anchor: Anchor, is_near: bool) -> Anchor:

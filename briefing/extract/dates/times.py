@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from briefing.edtf import DAY
 from briefing.extract.text.clauses import auxiliaries, is_future
 from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import own_subjects, preposition
@@ -19,7 +20,6 @@ _NOT_WHEN = frozenset({"since", "until", "till", "for", "than", "from", "after"}
 _EARLIER = frozenset({"after", "following", "in the wake of"})
 _WHICH = frozenset({"last", "next", "this", "that"})
 _BESIDE = frozenset({"while", "whereas"})
-_DAY = len("2024-05-14")
 _THROUGH, _PASSED = frozenset({"in", "over", "during", "through", "throughout", "within"}), frozenset({"past", "last"})
 _UP_TO = frozenset({"by", "before"})
 _OPENERS = frozenset({"after", "before", "when", "as", "while", "because", "although", "though"})
@@ -71,7 +71,7 @@ class Times:
         one put in front of the first of several coordinated clauses."""
         own = self._clauses.get(clause.i)
         if own:
-            finer = (date for _, date in own if len(own[0][1].edtf) < _DAY == len(date.edtf))  # 'this year on June 10'
+            finer = (date for _, date in own if len(own[0][1].edtf) < DAY == len(date.edtf))  # 'this year on June 10'
             return next((d for d in finer if d.edtf.startswith(own[0][1].edtf)), own[0][1])
         if (more := _in_one_breath(clause)) is not None and more.i in self._clauses:
             return self._clauses[more.i][0][1]
@@ -97,7 +97,7 @@ class Times:
             said, shared = clause.head, self._clauses.get(clause.head.i, [])
             opening = next((date for head, date in shared if head.head == said and head.i < said.i), None)
             # but 'in 2025 he said that it had been drafted': sometime before
-            return opening if opening and (said.tag_ != "VBD" or len(opening.edtf) >= _DAY) else None
+            return opening if opening and (said.tag_ != "VBD" or len(opening.edtf) >= DAY) else None
         beside = _same_time(clause)
         if beside is not None and beside.i in self._clauses:
             return self._clauses[beside.i][0][1]
@@ -110,7 +110,7 @@ class Times:
         """The day of what one did just before, told ahead of it: 'AFTER MEETING him on Friday, she urged'."""
         before = (c for c in children(clause, "advcl") if c.i < clause.i and c.tag_ == "VBG")
         after = (c for c in before if "after" in {m.lower_ for m in children(c, "mark")})
-        return next((d for c in after for _, d in self._clauses.get(c.i, []) if len(d.edtf) == _DAY), None)
+        return next((d for c in after for _, d in self._clauses.get(c.i, []) if len(d.edtf) == DAY), None)
 
     def of_occasion(self, noun: Token) -> Date | None:
         """The time printed right with a noun, or with a participle behind it: 'a ceremony on Friday', 'a letter SENT on
@@ -135,7 +135,7 @@ class Times:
 
     def last_day(self, start: int, end: int) -> Date | None:
         """The last day whose words stand between these places."""
-        days = (i for i, date in self._starts.items() if start <= i < end and len(date.edtf) == _DAY)
+        days = (i for i, date in self._starts.items() if start <= i < end and len(date.edtf) == DAY)
         return self._starts.get(max(days, default=-1))
 
     def since(self, clause: Token) -> Date | None:
@@ -244,7 +244,7 @@ def _is_of_earlier(time: Token, edtf: str) -> bool:
     clause = clause_of(time)
     earlier = _EARLIER | {"for"} if clause.lemma_ in word_set("claims", "approving") else _EARLIER
     before = (c for c in children(clause, "obl") if clause.i < c.i < time.i and preposition(c) in earlier)
-    return 0 < len(edtf) < _DAY and any("," not in {t.text for t in time.doc[c.i : time.i]} for c in before)
+    return 0 < len(edtf) < DAY and any("," not in {t.text for t in time.doc[c.i : time.i]} for c in before)
 
 
 def _is_then(clause: Token) -> bool:
@@ -305,7 +305,7 @@ def _in_one_breath(clause: Token) -> Token | None:
 
 def _is_set_for(time: Token, edtf: str) -> bool:
     """Whether a time behind 'for' says when something is: a day, or what is 'scheduled for early next month'."""
-    return len(edtf) == _DAY or clause_of(time).lemma_ in word_set("calendar", "called")
+    return len(edtf) == DAY or clause_of(time).lemma_ in word_set("calendar", "called")
 
 
 def _is_bare(participle: Token) -> bool:

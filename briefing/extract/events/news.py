@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from briefing.edtf import bounds, is_valid
+from briefing.edtf import DAY, bounds, is_valid
 from briefing.extract.dates.times import Times
 from briefing.extract.events.counted import is_long_before
 from briefing.extract.events.happenings import Happening
@@ -20,7 +20,6 @@ from briefing.types.digest import Date
 
 _EARLIER = frozenset({"after", "since", "until", "till"})
 _HELD = ("asserted", "reported")
-_DAY = len("2024-05-14")
 
 
 def lead_end(reading: Reading) -> int:
@@ -55,7 +54,7 @@ def together(
     told = happening.told
     beside = [(h.told, d) for h, d in dated if h is not happening and h.voice.modality in _HELD]
     beside += [(c, times.of(c)) for c in children(told, "conj") if c.tag_ == told.tag_]
-    days = (d for t, d in beside if d is not None and len(d.edtf) == _DAY and _is_one_deed(told, t))
+    days = (d for t, d in beside if d is not None and len(d.edtf) == DAY and _is_one_deed(told, t))
     return next((Date(edtf=d.edtf) for d in days if not is_ahead(d, published)), None)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.edtf import bounds, is_valid
+from briefing.edtf import DAY, MONTH, bounds, is_valid
 from briefing.extract.dates.times import Times
 from briefing.extract.events.deeds import is_known
 from briefing.extract.events.happenings import Happening
@@ -20,7 +20,6 @@ _ABOUT_DEEDS = frozenset({"ACCUSE", "SUPPORT"})
 _HARMED = frozenset(
     {"kill", "wound", "injure", "hurt", "abduct", "kidnap", "capture", "seize", "take", "detain", "arrest"}
 )
-_MONTH, _DAY = len("2024-05"), len("2024-05-14")
 _WEEK, _WEEKS, _YEAR = 7, 27, 366
 SAID = frozenset({"AGREE", "REQUEST", "THREATEN", "REJECT"})
 """Types of events that are done by saying something of what is to come."""
@@ -83,7 +82,7 @@ def _of_the_talk(happening: Happening, times: Times) -> Date | None:
     """'called for calm on Friday after MEETING the king', 'suggested holding a vote on Friday after MEETING him'."""
     spoken = talk_after(happening)
     date = times.of(spoken) or times.of(happening.told.head) if spoken is not None else None
-    return date if date is not None and len(date.edtf) == _DAY else None
+    return date if date is not None and len(date.edtf) == DAY else None
 
 
 def talk_after(happening: Happening) -> Token | None:
@@ -256,7 +255,7 @@ def _is_of_its_object(happening: Happening, times: Times) -> bool:
         # 'called for an inquiry into a massacre in February'; but 'called for restraint on Sunday'
         asked = (*undergoers(told), *obliques(told, "for"))
         date = times.of(told)
-        whole_month = date is not None and len(date.edtf.rstrip("~")) <= _MONTH
+        whole_month = date is not None and len(date.edtf.rstrip("~")) <= MONTH
         about = any(_is_deed(t) for n in asked for t in n.subtree)
         return about and whole_month and any(n.i > told.i and times.is_behind(told, n.i) for n in asked)
     if _is_judged(happening) and told.tag_.startswith("VB"):
@@ -291,7 +290,7 @@ def _is_of_old_deeds(happening: Happening, times: Times) -> bool:
     charges over his rule FROM 1973 TO 1990', 'was indicted on charges of crimes against civilians IN 1999'."""
     told = happening.told
     date = times.of(told) if happening.type == "ACCUSE" and told.tag_.startswith("VB") else None
-    if date is None or not is_valid(date.edtf) or len(date.edtf) == _DAY or ".." in date.edtf:
+    if date is None or not is_valid(date.edtf) or len(date.edtf) == DAY or ".." in date.edtf:
         return False
     first, last = bounds(date.edtf)
     nouns = (t for t in told.subtree if t.i > told.i and t.pos_ == "NOUN")

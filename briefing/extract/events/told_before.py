@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from msgspec import Struct
 
 from briefing.countries import is_code
-from briefing.edtf import bounds, is_valid
+from briefing.edtf import DAY, bounds, is_valid
 from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.times import Times
 from briefing.extract.events.counted import time_before
@@ -23,7 +23,6 @@ from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Span, Token
 from briefing.types.digest import Date, Statement
 
-_DAY = len("2024-05-14")
 _NEXT_TO = ("before", "after", "following")
 _KNOWN = frozenset({"the", "that", "this", "his", "her", "their", "its"})
 _PRESENT = frozenset({"attend", "host", "chair", "address", "open", "lead", "witness"})
@@ -109,7 +108,7 @@ class ToldBefore:
         """What they did on a day, whether or not it is an event: 'issued a directive on Friday'."""
         for verb in clauses:
             date = self.times.of(verb) if verb.tag_ == "VBD" and first_conjunct(verb).dep_ == "ROOT" else None
-            if date is not None and len(date.edtf) == _DAY:
+            if date is not None and len(date.edtf) == DAY:
                 yield _Act(verb.i, frozenset(who.intersection(self.actors.of(doers(verb)))), date)
 
     def _day_of(self, noun: Token) -> Date | None:
@@ -142,7 +141,7 @@ class ToldBefore:
     def _recent(self) -> Iterator[_Act]:
         """What is told of days not long before publication."""
         end = bounds(self.published)[1] if is_valid(self.published) else None
-        dated = ((a, a.date.edtf) for a in self._acts if a.date is not None and len(a.date.edtf) == _DAY)
+        dated = ((a, a.date.edtf) for a in self._acts if a.date is not None and len(a.date.edtf) == DAY)
         return (a for a, day in dated if end is not None and abs((end - bounds(day)[1]).days) <= _LATELY)
 
     def _date_at(self, word: Token) -> Date | None:
@@ -203,7 +202,7 @@ def _is_known(noun: Token) -> bool:
 
 
 def _is_day(date: Date | None) -> bool:
-    return date is not None and len(date.edtf.rstrip("~")) == _DAY
+    return date is not None and len(date.edtf.rstrip("~")) == DAY
 
 
 def _only(acts: Iterable[_Act]) -> Date | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from briefing.edtf import bounds, is_valid
+from briefing.edtf import DAY, bounds, is_valid
 from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.times import Times
 from briefing.extract.events.happenings import Happening
@@ -18,7 +18,6 @@ from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Span, Token
 from briefing.types.digest import Date, Statement
 
-_DAY = len("2024-05-14")
 _BEHIND = 2
 """How many sentences behind the lead may tell its day."""
 _HAPPENING = frozenset({"occur", "happen", "come", "take", "begin", "start"})
@@ -50,7 +49,7 @@ def told_later(
 
 def _is_day(edtf: str) -> bool:
     """Whether a time is a day, or the night between two ('overnight')."""
-    if len(edtf) < _DAY or "~" in edtf or not is_valid(edtf):
+    if len(edtf) < DAY or "~" in edtf or not is_valid(edtf):
         return False
     first, last = bounds(edtf)
     return (last - first).days <= 1
