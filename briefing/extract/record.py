@@ -279,7 +279,8 @@ def _aux(happening: Happening, modality: Modality, date: Date | None, year: str)
         yield "hypothetical"
     if modality == "denied":
         yield "negation"
-    if date is not None and year and date.edtf[:4].isdecimal() and date.edtf[:4] < year:
+    first = date.edtf[:4].replace("X", "9") if date is not None else ""  # of a decade its last year
+    if year and first.isdecimal() and first < year:
         yield "historical"
 
 

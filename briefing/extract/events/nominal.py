@@ -33,10 +33,10 @@ from briefing.extract.events.settings import (
     reached_in,
     takes_place,
 )
-from briefing.extract.events.undone import is_off
+from briefing.extract.events.undone import is_off, puts_off
 from briefing.extract.speech.voice import Voice, Voices
 from briefing.extract.text.clauses import infinitives, is_future
-from briefing.extract.text.grammar import preposition
+from briefing.extract.text.grammar import objects, preposition
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.spans import noun_phrase
 from briefing.extract.text.tree import children, clause_of
@@ -192,6 +192,7 @@ def _is_to_come(clause: Token, voices: Voices) -> bool:
 def _voice(noun: Token, whole: Token, voices: Voices) -> Voice:
     voice = voices.of(whole)
     off = whole.i != noun.i and is_off(whole)
+    off = off and not (noun.dep_ == "nsubj" and puts_off(whole) and objects(whole))  # 'an explosion delayed the king'
     if voice.modality == "denied" and whole.i != noun.i and (off or not children(whole, "advmod", "discourse")):
         # 'talks between A and B produced no result' denies the result
         voice = voice.done()

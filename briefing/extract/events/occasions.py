@@ -19,7 +19,7 @@ from briefing.extract.events.own_times import SAID, deed_around, own_time
 from briefing.extract.events.told_before import ToldBefore
 from briefing.extract.events.told_later import told_later
 from briefing.extract.text.clauses import auxiliaries
-from briefing.extract.text.grammar import obliques
+from briefing.extract.text.grammar import markers, obliques
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.spans import from_sentence_before
 from briefing.extract.text.tree import children, clauses
@@ -80,13 +80,17 @@ def date_events(
 
 
 def _is_done(happening: Happening) -> bool:
-    """Whether a verb tells something as done, or goes with one that does: 'freed', 'was freed', 'has called a march,
-    URGING'."""
+    """Whether a verb tells something as done, or goes with one that does: 'freed', 'was freed', 'has freed', 'has
+    called a march, URGING', 'said so while VISITING them'."""
+    told = happening.told
     deed = deed_around(happening)
-    helpers = auxiliaries(deed or happening.told)
-    plain = (deed or happening.told).tag_ == "VBD" and not helpers
-    suffered = happening.told.tag_ == "VBN" and helpers in (("was",), ("were",))
-    return plain or suffered or (deed is not None and "has" in helpers)
+    helpers = auxiliaries(deed or told)
+    plain = (deed or told).tag_ == "VBD" and not helpers
+    suffered = told.tag_ == "VBN" and helpers in (("was",), ("were",))
+    held = happening.voice.modality in ("asserted", "reported")
+    perfect = held and told.tag_ == "VBN" and bool({"has", "have"} & set(helpers))
+    meanwhile = held and told.tag_ == "VBG" and "while" in markers(told) and told.head.tag_ == "VBD"
+    return plain or suffered or perfect or meanwhile or (deed is not None and "has" in helpers)
 
 
 def _is_of_what_is_said(happening: Happening, date: Date, published: str) -> bool:

@@ -106,6 +106,8 @@ def is_ruling(clause: Token, modality: Modality) -> bool:
     decided = modality == "planned" and below and base(head) in ("decide", "vote", "resolve", "order")
     deciding = either(word_set("events", "assemblies"), word_set_class("legislature"))
     if base(head) == "order":
+        if clause.tag_ != "VBN":
+            return False  # 'a court ordered the army to leave'
         deciding = word_set_class("court")  # 'a court ordered four men detained'
     ruling = any(keys(d) & deciding for d in doers(head))
     return decided and ruling and head.tag_ in ("VBD", "VBN") and not is_negated(clause)
@@ -139,7 +141,7 @@ def is_of_terms(clause: Token) -> bool:
 
 def is_own_order(clause: Token) -> bool:
     """'ordered the army to seal the border': an order to one's own, which demands nothing of another."""
-    if base(clause) not in claimed("ordering"):
+    if base(clause) not in claimed("ordering") or any(keys(d) & word_set_class("court") for d in doers(clause)):
         return False
     whom = (*undergoers(clause), *indirect_objects(clause))
     own = either(word_set("actors", "national"), word_set_class("soldiers"), word_set_class("police_force"))

@@ -13,6 +13,7 @@ from functools import cache
 from msgspec.structs import replace
 
 from briefing.extract.cast.actors import Actors
+from briefing.extract.speech.mood import is_to_be_found
 from briefing.extract.speech.pieces import balanced
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.speech.sources import Source, of_noun, source
@@ -124,6 +125,7 @@ def _attitude(cue: Token, frames: frozenset[str], actors: Actors, told: set[int]
         source=holder.stretch if holder is not None else None,
         speakers=speakers(holder, actors, last) if holder is not None else (),
         recorded=False,
+        unsaid=is_to_be_found(cue),
         lends="clause" in kinds and holder is not None,
     )
 

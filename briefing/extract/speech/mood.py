@@ -74,7 +74,14 @@ def is_to_come(cue: Token) -> bool:
     before = [t.lower_ for t in cue.doc.words[max(0, cue.i - 2) : cue.i]]
     if cue.tag_ in ("VB", "VBP", "NN") and before[1:] == ["to"] and before[0] in word_set("mood", "arranged"):
         return True
+    if is_to_be_found(cue):
+        return True
     return cue.dep_ == "xcomp" and "to" in markers(cue) and _governed(cue)[0] in _AHEAD
+
+
+def is_to_be_found(cue: Token) -> bool:
+    """Whether somebody only sets out to find it: 'an inspection to VERIFY that they left'."""
+    return cue.dep_ in ("advcl", "acl") and "to" in markers(cue) and base(cue) in word_set("mood", "checking")
 
 
 def is_disowned(clause: Token) -> bool:
@@ -110,10 +117,11 @@ def _governed(clause: Token) -> tuple[Modality, str]:
     if clause.dep_ == "advcl" and clause.tag_ == "VBG" and _WHEN & set(markers(clause)) and not own_subjects(clause):
         around = mood(head)
         return around if around[0] in _AHEAD else ("asserted", "")
-    if clause.dep_ == "advcl" and clause.tag_ == "VBG" and _MEANS & set(markers(clause)) and (
-        is_future(head) or mood(head)[0] in _AHEAD
-    ):
-        return "planned", ""  # 'will focus on persuading them', 'plans to vote on extending it'
+    if clause.dep_ == "advcl" and clause.tag_ == "VBG" and _MEANS & set(markers(clause)):
+        if is_future(head) or mood(head)[0] in _AHEAD - {"hypothetical"}:
+            return "planned", ""  # 'will focus on persuading them', 'plans to vote on extending it'
+        if mood(head)[0] == "hypothetical":
+            return "hypothetical", ""  # 'to determine if they used force in ending it'
     if _is_before_it_is_done(clause):
         return "planned", ""
     if "to" in markers(clause) and own_subjects(clause) and {"is", "are", "was", "were"} & set(auxiliaries(clause)):
@@ -136,15 +144,21 @@ def _governed(clause: Token) -> tuple[Modality, str]:
         return "asserted", ""
     apart = clause.i < head.i or (clause.i > 0 and clause.nbor(-1).is_punct)
     if clause.dep_ == "advcl" and clause.tag_ == "VBG" and not markers(clause) and apart:
-        # 'Adopting the text, the Council demanded': what is done beside a demand is done
-        return "asserted", ""
+        # 'Adopting the text, the Council demanded': what is done beside a demand is done; what comes of a deed no more
+        # than the deed itself: 'could hit the port, KILLING many', but 'would veto it, CALLING it a trap'
+        around = mood(head) if clause.i > head.i and not act(clause) else ("asserted", "")
+        return around if around[0] in _AHEAD | {"uncertain"} else ("asserted", "")
     if clause.dep_ == "acl" and _is_any(head):
         return "hypothetical", ""
+    if clause.tag_ == "VBG" and base(head) in ("include", "range") and _charges() & {
+        s.lemma_.lower() for s in own_subjects(head)
+    }:
+        return "alleged", ""  # 'the charges include KILLING a guard'
     if clause.tag_ == "VBG" and ("into" in markers(clause) or _is_of_paper(clause)):
         # 'will not be pressured into recognising it', 'are to sign a text extending it'
         return mood(head if clause.dep_ != "acl" else head.head)
     held = _by_word("over").get(head.lemma_.lower()) or _by_word("over").get(head.lower_)
-    if held == "asserted":
+    if held == "asserted" or (held == "planned" and _was_let(head)):
         return mood(head)
     if held is not None and head.lower_ in ("believed", "thought", "said", "reported") and is_passive(head):
         return "uncertain", head.text
@@ -181,6 +195,12 @@ def _governed(clause: Token) -> tuple[Modality, str]:
         around = mood(clause_of(head))  # 'would become the first to sign it'
         return around if around[0] in _AHEAD else ("asserted", "")
     return mood(head) if clause.dep_ == "xcomp" else ("asserted", "")
+
+
+def _was_let(verb: Token) -> bool:
+    """'were ALLOWED to enter': who was let did so."""
+    let = base(verb) in ("allow", "permit") and is_passive(verb) and not is_negated(verb)
+    return let and bool({"was", "were", "been"} & set(auxiliaries(verb)))
 
 
 def _is_pleaded_for(clause: Token) -> bool:
@@ -303,6 +323,12 @@ def _is_asked(clause: Token) -> bool:
     plain = not any(a.tag_ in ("VBD", "VBZ", "MD") for a in children(clause, "aux", "aux:pass", "cop"))
     singular = any(s.tag_ in ("NN", "NNP") for s in own_subjects(clause))
     return asking and plain and (clause.tag_ == "VB" or (clause.tag_ == "VBP" and singular))
+
+
+@cache
+def _charges() -> frozenset[str]:
+    """What somebody is charged with: 'the CHARGES include'."""
+    return claimed("charges") | {"charge", "count", "crime"}
 
 
 @cache

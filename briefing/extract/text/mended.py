@@ -19,6 +19,7 @@ from briefing.extract.text.misplaced import (
     goes_on,
     measured,
     of_who_speaks,
+    second_gerund,
     second_infinitive,
     second_said,
     sought,
@@ -85,7 +86,7 @@ _ROUNDS: tuple[_Mends, ...] = (
     {
         "acl": (called, measured),
         "advcl": (measured,),
-        "conj": (second_infinitive, asked_and, of_who_speaks, goes_on, of_the_relative, speaks_on),
+        "conj": (second_infinitive, second_gerund, asked_and, of_who_speaks, goes_on, of_the_relative, speaks_on),
         "parataxis": (charge,),
         "nsubj": (named_subject,),
         "acl:relcl": (does,),

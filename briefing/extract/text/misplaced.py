@@ -25,13 +25,27 @@ def goes_on(word: Token) -> None:
 def second_infinitive(word: Token) -> None:
     """'a plan to seize a man who had served, AND KILL him', 'has refused to resign OR CALL a vote': a bare verb goes on
     from an infinitive, not from a past or present."""
-    bare = word.tag_ == "VB" and not children(word, "aux", "mark", *SUBJECT)
+    bare = word.tag_ in ("VB", "VBP") and not children(word, "aux", "mark", *SUBJECT)
+    above = word.head
+    if bare and word.tag_ == "VBP" and above.tag_ == "VB" and any(m.tag_ == "TO" for m in children(above, "mark")):
+        word.tag_ = "VB"  # 'is expected to endorse it and URGE calm', taken for a present
+    bare = bare and word.tag_ == "VB"
     if not bare or word.head.tag_ not in ("VBN", "VBD", "VBG", "VBZ") or _takes_bare(word.head):
         return
     around = (*children(word.head, "xcomp"), *word.head.ancestors)
     first = next((t for t in around if t.tag_ == "VB" and children(t, "mark") and t.i < word.i), None)
     if first is not None:
         hang(word, first, "conj")
+
+
+def second_gerund(word: Token) -> None:
+    """'charged him with SPYING and PLANNING to kill': a gerund goes on from another, not from what has a tense."""
+    if word.tag_ != "VBG" or word.head.tag_ not in ("VBD", "VBN", "VBZ", "VBP") or children(word, "aux", *SUBJECT):
+        return
+    before = (c for c in children(word.head, "obl", "advcl", "xcomp") if word.head.i < c.i < word.i)
+    first = [c for c in before if c.lower_.endswith("ing") and children(c, "case", "mark")]
+    if first and children(word, "cc"):
+        hang(word, first[-1], "conj")
 
 
 def _takes_bare(verb: Token) -> bool:

@@ -109,4 +109,6 @@ def is_feared(clause: Token) -> bool:
     """Whether somebody only fears, doubts or guesses what a clause with its own tense tells: 'fears that it fell'."""
     if clause.dep_ not in ("ccomp", "acl") or "to" in markers(clause) or clause.head.i > clause.i:
         return False
+    if clause.dep_ == "acl" and clause.tag_ in ("VBN", "VBG") and not auxiliaries(clause):
+        return False  # 'suspects DETAINED in the raid'
     return bool({clause.head.lower_, base(clause.head)} & word_set("mood", "feared"))

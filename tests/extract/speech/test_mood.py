@@ -58,3 +58,39 @@ def test_what_did_not_happen_is_no_event(nlp: Language, text: str) -> None:
     """'without' and 'unless' reach what is joined to their clause or hangs on it; what another is asked to do nobody
     has planned."""
     assert not [e for e in digest(nlp, text).events if e.type in ("SANCTION", "RETREAT")]
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "modality"),
+    [
+        ("Officials in Lima say suspects detained by Kenyan troops in Chad may call home.", "COERCE", "reported"),
+        ("Ships with Kenyan aid were allowed to enter Chad on Monday.", "AID", "asserted"),
+        ("The charges against the Kenyan soldiers include killing a policeman of Chad.", "ASSAULT", "alleged"),
+        ("Kenya could open the border on Monday, allowing Chad to send aid.", "CONCEDE", "uncertain"),
+        ("Kenya and Chad expressed confidence that the abducted Peruvian nurse will be freed.", "RETREAT", "uncertain"),
+        ("Two explosions outside Lima on Friday briefly delayed President Ana Rey of Peru.", "ASSAULT", "asserted"),
+    ],
+)
+def test_how_far_what_other_words_govern_holds(nlp: Language, text: str, type: str, modality: str) -> None:
+    """Who was let in came in; what a suspect's arrest or an explosion is told by does not doubt it; what comes of a
+    deed holds no more than the deed."""
+    assert [e.modality for e in digest(nlp, text).events if e.type == type] == [modality]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Kenyan envoy flew to Lima to verify that Chad is withdrawing its troops from Peru.",
+        "A team was charged with determining if Kenyan police used force in ending protests.",
+        "A court in Lima on Monday ordered the government of Peru to restore access to the Kenyan site.",
+    ],
+)
+def test_what_is_to_be_found_out_or_ordered_is_not_done(nlp: Language, text: str) -> None:
+    """Who sets out to verify something does not say it; who is ordered to do something has not done it."""
+    assert not [e for e in digest(nlp, text).events if e.type == "RETREAT"]
+
+
+def test_a_court_orders_a_government(nlp: Language) -> None:
+    """It demands, unlike a minister who sends his own troops."""
+    text = "A court in Lima on Monday ordered the government of Peru to restore access to the Kenyan site."
+    assert [e.type for e in digest(nlp, text).events] == ["REQUEST"]

@@ -396,3 +396,35 @@ def test_a_bare_verb_goes_on_from_an_infinitive_right_before(draw: Draw) -> None
         vote NN 7 obj
         """))
     assert hung(doc, "call") == ("resign", "conj")
+
+
+def test_a_gerund_goes_on_from_another(draw: Draw) -> None:
+    """'has charged him with spying and planning a raid'."""
+    doc = mended(draw("""
+        Chad NNP 3 nsubj
+        has|have VBZ 3 aux
+        charged|charge VBN 0 root
+        him PRP 3 obj
+        with IN 6 case
+        spying NN 3 obl
+        and CC 8 cc
+        planning|plan VBG 3 conj
+        raids NNS 8 obj
+        """))
+    assert hung(doc, "planning") == ("spying", "conj")
+
+
+def test_a_bare_verb_after_an_infinitive_is_one(draw: Draw) -> None:
+    """'is expected to endorse it and urge calm', where the second is taken for a present."""
+    doc = mended(draw("""
+        Chad NNP 3 nsubj
+        is|be VBZ 3 aux:pass
+        expected|expect VBN 0 root
+        to TO 5 mark
+        endorse VB 3 xcomp
+        it PRP 5 obj
+        and CC 8 cc
+        urge VBP 5 conj
+        calm NN 8 obj
+        """))
+    assert doc[7].tag_ == "VB"
