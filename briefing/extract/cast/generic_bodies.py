@@ -253,15 +253,24 @@ def _after(
     sighting = by_start.get(first)
     if sighting is None or (within and doc[sighting.end].tag_ in ("NN", "NNS", "NNP", "POS")):
         return []
-    codes = [sighting.code]
-    end = sighting.end
-    if end + 1 < len(doc) and doc[end].lower_ == "and":
-        second = by_start.get(end + 1 + (doc[end + 1].lower_ == "the"))
-        if second is not None:
-            codes.append(second.code)
-            end = second.end
-    made = [_body(doc, start, end, entry, code, words) for code in codes]
+    row = _row(doc, sighting, by_start) if doc[place].tag_ == "NNS" or doc[sighting.end].lower_ == "and" else [sighting]
+    made = [_body(doc, start, row[-1].end, entry, each.code, words) for each in row]
     return [replace(body, text="") for body in made] if len(made) > 1 else made
+
+
+def _row(doc: Doc, first: Sighting, by_start: dict[int, Sighting]) -> list[Sighting]:
+    """The countries of a row that 'and' ends: 'of [Chad, Mali and Niger]'; the first alone where it ends none."""
+    row = [first]
+    while (end := row[-1].end) + 2 < len(doc) and doc[end].lower_ in (",", "and"):
+        last = "and" in (doc[end].lower_, doc[end + 1].lower_)
+        at = end + 1 + (doc[end].text == "," and last)
+        following = by_start.get(at + (doc[at].lower_ == "the"))
+        if following is None:
+            break
+        row.append(following)
+        if last:
+            return row
+    return [first]
 
 
 def _body(doc: Doc, start: int, end: int, entry: dict[str, Any], code: str, words: list[str]) -> Generic:

@@ -39,7 +39,16 @@ from briefing.extract.text.mistaken import (
     somebody,
     to_do,
 )
-from briefing.extract.text.named import halves, holder, listed, named_subject, next_to, of_the_body
+from briefing.extract.text.named import (
+    bearer,
+    halves,
+    holder,
+    listed,
+    named_subject,
+    next_to,
+    of_the_body,
+    one_land,
+)
 from briefing.extract.text.papers import of_the_row, second_of_three, told_by_the_way
 from briefing.extract.text.participles import (
     called_on,
@@ -55,6 +64,7 @@ from briefing.extract.text.participles import (
     swallowed,
     to_be_signed,
 )
+from briefing.extract.text.rows import first_bearer, in_a_row, second_bearer, sides_of
 from briefing.extract.text.speaking_on import answering, blaming, of_the_relative, speaks_on
 from briefing.extract.text.subjects import bare, done_before, done_by, done_second, taken_up
 from briefing.extract.text.words import Doc, Token
@@ -69,7 +79,7 @@ _ROUNDS: tuple[_Mends, ...] = (
         "ccomp": (*_SAID, day_of_saying, told_by_the_way, done_to_them),
         "conj": (*_SAID, of_the_row),
         "parataxis": (*_SAID, told_by_the_way),
-        "appos": (second_of_three, next_to),
+        "appos": (second_of_three, next_to, bearer),
         "obj": (doing, done_by, done_second),
         "iobj": (quoted,),
         "obl": (bare, occasion),
@@ -77,9 +87,9 @@ _ROUNDS: tuple[_Mends, ...] = (
         "advcl": (sought, proviso, blaming, answering, done_before, describing, of_the_pact, told_by_the_way),
         "xcomp": (arranged, to_be_signed, done_to_them),
         "case": (opening,),
-        "cc": (halves,),
-        "nmod": (holder,),
-        "nmod:desc": (of_the_body,),
+        "cc": (halves, sides_of),
+        "nmod": (holder, in_a_row),
+        "nmod:desc": (of_the_body, second_bearer, first_bearer),
         "nmod:unmarked": (listed,),
     },
     {"amod": (to_do,)},
@@ -88,7 +98,7 @@ _ROUNDS: tuple[_Mends, ...] = (
         "advcl": (measured,),
         "conj": (second_infinitive, second_gerund, asked_and, of_who_speaks, goes_on, of_the_relative, speaks_on),
         "parataxis": (charge,),
-        "nsubj": (named_subject,),
+        "nsubj": (one_land, in_a_row, named_subject),
         "acl:relcl": (does,),
         "expl": (somebody,),
         "compound:prt": (done_in, called_on),

@@ -37,6 +37,7 @@ def _inner_name(name: Token) -> None:
     elif name.doc[first].dep_ not in ("punct", "cc") and subjects[-1].tag_ in ("NN", "NNS"):
         hang(name, subjects[-1], "appos")
         next_to(name)
+        bearer(name)
 
 
 def next_to(name: Token) -> None:
@@ -72,6 +73,35 @@ def listed(name: Token) -> None:
     row = name.pos_ == first.pos_ == "PROPN" and first.i < name.i and name.nbor(-1).text == ","
     if row and any(name.i < c.i and children(c, "cc") for c in children(first, "conj")):
         hang(name, first, "conj")
+
+
+def one_land(word: Token) -> None:
+    """'crossings with SOUTH / KOREA were shut', taken for two: the parts of one name stand together, where the first
+    of them stands."""
+    if word.ent_type_ != "GPE" or word.ent_iob_ != "I" or word.i < word.head.i:
+        return
+    before = word.nbor(-1)
+    if before.ent_type_ != "GPE" or before.head is word or before.head.i > word.i or word.is_ancestor(before):
+        return
+    part = [before, *before.below]
+    hang(word, before.head, before.dep_)
+    for each in part:
+        hang(each, word, "compound" if each is before else each.dep_)
+
+
+def bearer(word: Token) -> None:
+    """'the Arab UNION PRESIDENT Omar Bakr said', taken for what the body is: who has the body's office says it."""
+    body = word.head
+    office = next((c for c in children(word, "nmod:desc") if body.i < c.i < word.i), None)
+    if word.ent_type_ != "PERSON" or body.ent_type_ != "ORG" or body.dep_ == "appos" or office is None:
+        return
+    if edges(word)[0] != body.i + 1 or any(t.is_punct for t in word.doc[body.i : word.i]):
+        return
+    behind = [c for c in body.below if c.i > word.i or (c.i < body.i and c.dep_ in ("case", "cc", "mark"))]
+    hang(word, body.head, body.dep_)
+    for each in behind:
+        hang(each, word, each.dep_)
+    hang(body, word, "compound")
 
 
 def of_the_body(word: Token) -> None:

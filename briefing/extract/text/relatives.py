@@ -13,10 +13,14 @@ FLAT = frozenset({"flat", "flat:name", "flat:foreign", "goeswith"})
 
 def antecedents(token: Token) -> tuple[Token, ...]:
     """The nouns that a relative pronoun stands for: all of 'Chad and Mali, which had met', the last one of a row where
-    the verb is in the singular ('Chad and Mali, which has left'); any other token is its own."""
+    the verb is in the singular ('Chad and Mali, which has left'), the whole row where it is in the plural ('Ali and
+    Omar, who have left'); any other token is its own."""
     noun = antecedent(token)
     if noun == token:
         return (token,)
+    named = noun.head if noun.dep_ == "appos" else noun
+    if named.dep_ == "conj" and named.tag_ in ("NN", "NNP") and _is_plural(token):
+        return tuple(t for t in conjuncts(first_conjunct(named)) if t.i < token.i)
     first = first_conjunct(noun)
     whole = token.lower_ == "which" and first.dep_ == "nsubj" and noun.tag_ == "NNP"
     row = tuple(t for t in conjuncts(first if whole else noun) if t.i < token.i)
@@ -40,9 +44,19 @@ def antecedent(token: Token) -> Token:
 
 def _is_singular(pronoun: Token) -> bool:
     """Whether the verb of which a relative pronoun is the subject is in the singular."""
-    verb = pronoun.head
-    finite = min((verb, *children(verb, "aux", "aux:pass", "cop")), key=lambda t: t.i)
+    finite = _finite(pronoun)
     return pronoun.dep_.startswith("nsubj") and (finite.tag_ == "VBZ" or finite.lower_ == "was")
+
+
+def _is_plural(pronoun: Token) -> bool:
+    """Whether the verb of which a relative pronoun is the subject is in the plural."""
+    finite = _finite(pronoun)
+    return pronoun.dep_.startswith("nsubj") and (finite.tag_ == "VBP" or finite.lower_ == "were")
+
+
+def _finite(pronoun: Token) -> Token:
+    verb = pronoun.head
+    return min((verb, *children(verb, "aux", "aux:pass", "cop")), key=lambda t: t.i)
 
 
 def _agreeing(pronoun: Token, noun: Token) -> Token:

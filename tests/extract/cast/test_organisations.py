@@ -75,6 +75,22 @@ def test_two_governments_in_one_phrase_are_two(tagged: Tagged, line: str) -> Non
     assert sorted(o.name for o in bodies(tagged(line))) == ["Government of Chile", "Government of Peru"]
 
 
+@pytest.mark.parametrize(
+    ("line", "owners"),
+    [
+        ("the/DT governments/NNS of/IN Peru/NNP/GPE ,/, Chad/NNP/GPE and/CC Chile/NNP/GPE agreed/VBD",
+         ["Chad", "Chile", "Peru"]),
+        ("the/DT governments/NNS of/IN Peru/NNP/GPE ,/, Chad/NNP/GPE ,/, and/CC Chile/NNP/GPE agreed/VBD",
+         ["Chad", "Chile", "Peru"]),
+        ("the/DT government/NN of/IN Peru/NNP/GPE ,/, Chad/NNP/GPE and/CC Chile/NNP/GPE agreed/VBD", ["Peru"]),
+        ("after/IN the/DT governments/NNS of/IN Peru/NNP/GPE ,/, Chad/NNP/GPE left/VBD", ["Peru"]),
+    ],
+)  # fmt: skip
+def test_the_governments_of_a_row_are_as_many(tagged: Tagged, line: str, owners: list[str]) -> None:
+    """'the governments of A, B and C' names three, 'the government of A, B and C' and a row without an end only one."""
+    assert sorted(o.name for o in bodies(tagged(line))) == [f"Government of {owner}" for owner in owners]
+
+
 def test_short_form_in_brackets_is_the_same_body(tagged: Tagged) -> None:
     """Initials introduced in brackets mean the body named before them, there and later."""
     found = bodies(tagged("The/DT Lima/NNP/ORG Water/NNP/ORG Board/NNP/ORG (/-LRB- LWB/NNP/ORG )/-RRB- met/VBD ./. "

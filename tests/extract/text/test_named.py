@@ -50,3 +50,34 @@ def test_directions_that_name_one_land_stay(draw: Draw) -> None:
         met|meet VBD 0 root
         """))
     assert [(t.head.text, t.dep_) for t in doc][1:4] == [("met", "nsubj"), ("South", "cc"), ("North", "conj")]
+
+
+def test_the_parts_of_one_land_stand_together(draw: Draw) -> None:
+    """'barred trips with South Korea': the second half of the name is no doer."""
+    doc = mended(draw("""
+        Chad NNP 2 nsubj GPE
+        barred VBD 0 root
+        trips NNS 2 obj
+        with IN 5 case
+        South NNP 3 nmod GPE
+        Korea NNP 2 nsubj GPE
+        """))
+    told = {t.text: (t.head.text, t.dep_) for t in doc}
+    assert told["Korea"] == ("trips", "nmod") and told["South"] == ("Korea", "compound")
+    assert told["with"] == ("Korea", "case")
+
+
+def test_who_holds_the_office_of_a_body_acts(draw: Draw) -> None:
+    """'Palestinian Authority President Omar Bakr has urged them': he, and not the Authority."""
+    for relation, above in (("appos", 2), ("nsubj", 6)):
+        doc = mended(draw(f"""
+            Palestinian JJ 2 amod ORG
+            Authority NN 6 nsubj ORG
+            President NNP 4 nmod:desc
+            Omar NNP {above} {relation} PERSON
+            Bakr NNP 4 flat PERSON
+            urged VBD 0 root
+            them PRP 6 obj
+            """))
+        told = {t.text: (t.head.text, t.dep_) for t in doc}
+        assert told["Omar"] == ("urged", "nsubj") and told["Authority"] == ("Omar", "compound")

@@ -34,9 +34,11 @@ def test_whom_a_relative_pronoun_stands_for(nlp: Language, text: str, pronoun: s
         ("Chile and Peru, which had hosted talks in May, have welcomed the pact.", ["Chile", "Peru"]),
         ("It is owned by Norvik and Aurora, which is controlled by Peru.", ["Aurora"]),
         ("Peru rejected the treaty, which had lapsed.", ["treaty"]),
+        ("Ali came with Rosa Lindo and Chadian businessman Juan Mora, who have sold a mine.", ["Rosa", "businessman"]),
+        ("Ali came with Rosa Lindo and Chadian businessman Juan Mora, who has sold a mine.", ["Juan"]),
     ],
 )
 def test_a_relative_pronoun_agrees_with_its_verb(nlp: Language, text: str, nouns: list[str]) -> None:
     """All of a row, the last one for a verb in the singular."""
     doc = read(article_of(text), nlp).doc
-    assert [t.text for t in antecedents(next(token for token in doc if token.text == "which"))] == nouns
+    assert [t.text for t in antecedents(next(token for token in doc if token.text in ("which", "who")))] == nouns
