@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 
-from briefing.extract.dates.patterns import number_of
 from briefing.extract.events.nouns import names_event
+from briefing.extract.events.victims import number, summed, total
 from briefing.extract.text.clauses import is_negated
-from briefing.extract.text.grammar import appositions, is_passive, objects, obliques, own_subjects, undergoers
-from briefing.extract.text.tree import children, conjuncts, is_clause
-from briefing.extract.text.verbs import base, hyphened
+from briefing.extract.text.grammar import (
+    is_passive,
+    objects,
+    obliques,
+    own_subjects,
+    undergoers,
+)
+from briefing.extract.text.relatives import RELATIVE
+from briefing.extract.text.tree import children, is_clause
+from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 
-_ONE = frozenset({"a", "an", "another", "one", "his", "her"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_WHEN = frozenset({"when", "after", "as"})
+_TOGETHER = ("along with", "together with", "as well as")
 Count = tuple[int | None, int | None]
 """Deaths and injuries; None where the text counts none."""
 
@@ -30,9 +39,31 @@ def casualties(clause: Token) -> Count:
         dead = killed if dead is None else dead
         hurt = wounded if hurt is None else hurt
     for state in counted_beside(clause):
-        number = next((n for c in children(state, "nummod") if (n := _number(c)) is not None), None)
-        hurt = number if hurt is None and state.lower_ in word_set("casualties", "hurt_words") else hurt
+        told = next((n for c in children(state, "nummod") if (n := number(c)) is not None), None)
+        hurt = told if hurt is None and state.lower_ in word_set("casualties", "hurt_words") else hurt
     return dead, hurt
+
+
+def toll(clause: Token) -> Count:
+    """What a clause counts, or what is told of the attack that it names: 'made an ATTACK in Lima that killed two'."""
+    named = (o for o in objects(clause) if names_event(o, "ASSAULT"))
+    return next((t for t in (casualties(clause), *map(toll_of, named)) if any(t)), (None, None))
+
+
+def toll_of(noun: Token) -> Count:
+    """Deaths and injuries that a relative clause behind the name of a deed tells: 'the bombing of a post THAT KILLED
+    two', whatever a parse hangs it on."""
+    for token in noun.doc[noun.i + 1 : noun.sent.end]:
+        if token.tag_ == "WDT" and token.head.i > token.i and is_counting(token.head) and not is_passive(token.head):
+            of_others = token.head.dep_ in RELATIVE and _is_person(token.head.head)
+            return (None, None) if of_others else casualties(token.head)
+        if token.tag_ in _FINITE or (token.pos_ == "NOUN" and names_event(token, "ASSAULT")):
+            return None, None
+    return None, None
+
+
+def _is_person(noun: Token) -> bool:
+    return bool({noun.lower_, noun.lemma_.lower()} & word_set("casualties", "people"))
 
 
 def counted_beside(clause: Token) -> tuple[Token, ...]:
@@ -44,43 +75,18 @@ def counted_beside(clause: Token) -> tuple[Token, ...]:
 def is_consequence(clause: Token) -> bool:
     """Whether a participle only counts the victims of a deed told before: ', killing five', 'leaving 40 injured'."""
     participle = clause.tag_ == "VBG" and clause.dep_ in ("advcl", "acl", "conj", "xcomp")
-    if participle and is_counting(clause):
+    if (participle and is_counting(clause)) or _with(clause):
         return True
     hurt = clause.lower_ in word_set("casualties", "hurt_words")
     return hurt and any(base(a) in word_set("casualties", "leaving") for a in clause.ancestors)
 
 
-def victims(noun: Token, *, harmed: bool = False) -> int | None:
-    """The number of people that a noun phrase counts: 'at least 12 people', 'a soldier', 'two'; None for 'dozens'.
-
-    Whoever is killed or hurt (`harmed`) is somebody, whatever he is called: 'killed an administrator'.
-    """
-    if noun.lower_ == "another":
-        return 1
-    counted = noun.like_num or noun.lower_ in word_set("actors", "partitives")
-    people = harmed or bool({noun.lower_, noun.lemma_.lower()} & word_set("casualties", "people"))
-    named = noun.pos_ == "PROPN" and not children(noun, "nummod")
-    people = people or (noun.tag_ == "NNPS" and not named)
-    if named or not (counted or people):
-        return None
-    numbers = [n for word in (noun, *children(noun, "nummod")) if (n := _number(word)) is not None]
-    if numbers:
-        # 'one American and one British soldier'
-        joined = len(numbers) > 1 and any(c.lower_ == "and" and c.i < noun.i for c in children(noun, "cc"))
-        return sum(numbers) if joined else numbers[0]
-    counting = obliques(noun, "of") if harmed else ()
-    if counting:
-        return victims(counting[0], harmed=True)  # 'a total of 33 fighters'
-    single = noun.tag_ == "NN" and {c.lower_ for c in children(noun, "det", "nmod:poss")} & _ONE
-    return 1 if single and people else None
-
-
-def _number(word: Token) -> int | None:
-    stem = hyphened(word)
-    text = f"{stem}-{word.lower_}" if stem else word.lower_.replace(",", "")
-    if word.pos_ not in ("NUM", "NOUN", "DET") or not (text.isdecimal() or word.like_num) or len(text) > 9:
-        return {"dozen": 12, "couple": 2}.get(text)
-    return number_of(text) or None
+def _with(state: Token) -> tuple[Token, ...]:
+    """'a bomb killed two, with EIGHT OTHERS wounded': of whom it is told, whatever a parse makes of it."""
+    whom = state.doc[state.i - 1] if state.tag_ == "VBN" and state.i else state
+    opened = whom.tag_ in ("NNS", "NN", "CD") and state.dep_ in ("acl", "advcl") and is_counting(state)
+    before = whom.doc[max(0, whom.left_edge.i - 1) : whom.i] if opened else ()
+    return (whom,) if any(t.lower_ == "with" for t in before) else ()
 
 
 def _telling(clause: Token) -> Iterator[Token]:
@@ -88,13 +94,23 @@ def _telling(clause: Token) -> Iterator[Token]:
     yield clause
     if clause.dep_ == "conj" and is_passive(clause) and is_counting(clause) and _is_death(clause.head):
         yield clause.head  # 'two lost their lives and four others were injured'
+    timed = clause.dep_ == "advcl" and bool(_WHEN & {c.lower_ for c in children(clause, "mark", "advmod")})
+    if timed and _is_death(clause.head):
+        yield clause.head  # 'nine PERISHED when a rocket hit a house'
     rest = [t for t in clause.sent if t.i > clause.i]
     beside = {c.i for c in children(clause, "conj") if not own_subjects(c) or is_of_others(c)}
     for token in rest:
-        if token.i in beside or is_consequence(token) or (_is_death(token) and is_clause(token)):
+        with_it = token.i in beside or _is_hurt_beside(token, clause)
+        if with_it or is_consequence(token) or (_is_death(token) and is_clause(token)):
             yield token
         elif is_clause(token) and own_subjects(token) and _strikes(token):
             return
+
+
+def _is_hurt_beside(state: Token, clause: Token) -> bool:
+    """'two were killed and a dozen others WOUNDED', where a parse makes a noun of them."""
+    beside = state.head.dep_ == "conj" and state.head.head == clause
+    return beside and state.dep_ == "acl" and state.tag_ == "VBN" and is_counting(state)
 
 
 def _strikes(verb: Token) -> bool:
@@ -114,7 +130,16 @@ def is_of_others(clause: Token) -> bool:
 def is_counting(verb: Token) -> bool:
     """Whether a verb tells of killing or hurting, or of what a deed left behind."""
     lemma = base(verb)
-    return any(lemma in word_set("casualties", group) for group in ("killing", "hurting", "leaving"))
+    if lemma in word_set("casualties", "costing", "bringing"):
+        return bool(_lost(verb))
+    return lemma in word_set("casualties", "killing", "hurting", "leaving")
+
+
+def _lost(verb: Token) -> tuple[Token, ...]:
+    """The lives or deaths that a verb tells of: 'claimed 12 LIVES', 'resulting in the DEATHS of two nuns'."""
+    costs = base(verb) in word_set("casualties", "costing")
+    nouns = (*objects(verb), *(() if costs else obliques(verb)))
+    return tuple(n for n in nouns if n.lemma_.lower() == ("life" if costs else "death"))
 
 
 def _is_death(verb: Token) -> bool:
@@ -124,20 +149,39 @@ def _is_death(verb: Token) -> bool:
 
 def _of_verb(verb: Token) -> Count:
     lemma = base(verb)
-    if is_negated(verb):
+    if is_negated(verb) or _is_either(verb):
         return None, None
+    if lost := (_lost(verb) if lemma in word_set("casualties", "costing", "bringing") else ()):
+        return summed(obliques(lost[0], "of") or lost), None
     if lemma in word_set("casualties", "leaving"):
         left = _left(verb)
-        return _total(left, "dead_words"), _total(left, "hurt_words")
+        return total(left, "dead_words"), total(left, "hurt_words")
     if _is_death(verb):
-        return _sum(own_subjects(verb), harmed=False), None  # cells and hopes die, too
-    suffering = undergoers(verb) or _shared(verb)
+        return summed(own_subjects(verb), harmed=False), None  # cells and hopes die, too
+    suffering = _left_unsaid(verb) or _with(verb) or undergoers(verb) or _shared(verb)
+    suffering = (*suffering, *(o for p in _TOGETHER for o in obliques(verb, p)))
     shot_dead = any(c.lower_ == "dead" for c in children(verb, "xcomp", "advmod", "obj", "acl", "amod", "advcl"))
     if lemma in word_set("casualties", "killing") or shot_dead:
-        return _sum(suffering), None
+        return summed(suffering), None
     if lemma in word_set("casualties", "hurting"):
-        return None, _sum(suffering)
+        return None, summed(suffering)
     return None, None
+
+
+def _is_either(verb: Token) -> bool:
+    """'12 were KILLED OR captured': nobody knows how many of them."""
+    one_of = (*children(verb, "conj"), *((verb,) if verb.dep_ == "conj" else ()))
+    return any(t.lower_ == "or" for c in one_of for t in children(c, "cc"))
+
+
+def _left_unsaid(verb: Token) -> tuple[Token, ...]:
+    """The number alone of those whom a second passive counts: 'ten were killed and FORTY wounded', 'and SEVERAL hurt'.
+    """
+    if verb.dep_ != "conj" or verb.tag_ != "VBN" or own_subjects(verb):
+        return ()
+    uncounted = word_set("casualties", "uncounted")
+    before = (t for t in children(verb, "nummod", "advmod", "amod", "obl:unmarked") if t.i < verb.i)
+    return tuple(t for t in before if t.tag_ == "CD" or t.lower_ in uncounted)
 
 
 def _shared(verb: Token) -> tuple[Token, ...]:
@@ -151,28 +195,3 @@ def _left(verb: Token) -> tuple[Token, ...]:
     """The nouns and states behind 'leaving': '12 people dead and 30 injured'."""
     end = max((c.right_edge.i for c in verb.children), default=verb.i)
     return tuple(t for t in verb.doc[verb.i + 1 : end + 1])
-
-
-def _total(words: Iterable[Token], group: str) -> int | None:
-    """What is counted before the first word of a state, behind any other: 'four policemen and four rebels dead'."""
-    states = word_set("casualties", "dead_words", "hurt_words")
-    number: int | None = None
-    for token in words:
-        if token.lower_ in word_set("casualties", group):
-            return number
-        if token.lower_ in states:
-            number = None
-        elif token.like_num and (told := _number(token)) is not None:
-            joined = token.i and any(t.lower_ == "and" for t in token.doc[token.i - 1 : token.i])
-            number = number + told if number is not None and joined else told
-    return None
-
-
-def _sum(nouns: Sequence[Token], *, harmed: bool = True) -> int | None:
-    """All that are counted; unknown where one of several has no number."""
-    listed = (a for n in nouns for a in appositions(n) if children(a, "conj"))
-    # 'killed a lawmaker, two guards and a driver', of which a parse makes an apposition
-    counts = [victims(n, harmed=harmed) for n in (*nouns, *(m for a in listed for m in conjuncts(a)))]
-    if not counts or counts[0] is None:
-        return None
-    return None if any(c is None for c in counts) else sum(c for c in counts if c is not None)

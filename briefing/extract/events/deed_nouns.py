@@ -11,11 +11,11 @@ from msgspec import Struct
 
 from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.times import Times
-from briefing.extract.events.casualties import victims
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.nouns import keys, word_set_class
 from briefing.extract.events.settings import has_been
 from briefing.extract.events.sites import place_among
+from briefing.extract.events.victims import victims
 from briefing.extract.speech.voice import Voices
 from briefing.extract.text.clauses import is_future
 from briefing.extract.text.grammar import obliques, possessors, premodifiers

@@ -7,13 +7,14 @@ from functools import cache
 from briefing.extract.cast.actors import Actors
 from briefing.extract.cast.antecedents import told_of_things
 from briefing.extract.events.case import Case, is_settled, people, persons
-from briefing.extract.events.casualties import casualties, victims
+from briefing.extract.events.casualties import casualties
 from briefing.extract.events.claiming import says_why
 from briefing.extract.events.enough_meetings import is_meeting
 from briefing.extract.events.frames import Frame
 from briefing.extract.events.made_known import is_made_known
 from briefing.extract.events.nouns import heads, keys, word_set_class
 from briefing.extract.events.stand_ins import by_means, stand_ins, unnamed
+from briefing.extract.events.victims import victims
 from briefing.extract.speech.voice import Voice
 from briefing.extract.text.grammar import is_passive, obliques, subjects, undergoers
 from briefing.extract.text.spans import sentence_before

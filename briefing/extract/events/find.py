@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.patterns import number_of
 from briefing.extract.dates.times import Times
-from briefing.extract.events.casualties import casualties, counted_beside
+from briefing.extract.events.casualties import casualties, counted_beside, toll
 from briefing.extract.events.claiming import claim_of, claimant, content_of, is_worry, says_why
 from briefing.extract.events.complements import complement_verbs
 from briefing.extract.events.deeds import (
@@ -25,7 +25,7 @@ from briefing.extract.events.holding import how_far, own_voice
 from briefing.extract.events.likewise import likewise
 from briefing.extract.events.located import is_located
 from briefing.extract.events.mishaps import is_after_mishap, is_mishap
-from briefing.extract.events.nouns import event_noun, keys, names_event
+from briefing.extract.events.nouns import event_noun, is_year, keys, names_event
 from briefing.extract.events.ordinary import is_business, is_habit
 from briefing.extract.events.participants import via_of
 from briefing.extract.events.parts import parts_of
@@ -135,7 +135,7 @@ def _happening(
     span = _shown(clause, rule, kind is not None, voice)
     alone = kind is not None and not undergoers(clause) and not obliques(clause)
     before = voices.said_before(clause) if alone else None
-    dead, hurt = casualties(clause) if rule.type == "ASSAULT" else (None, None)
+    dead, hurt = toll(clause) if rule.type == "ASSAULT" else (None, None)
     own = own_voice(clause, backshifted(clause, voice), doing, kind)
     return Happening(
         told=clause,
@@ -276,7 +276,7 @@ def count_of(clause: Token, rule: Frame) -> int | None:
     """How many events a clause tells as one: 'carried out two air strikes', 'three explosions rocked'."""
     for noun in (*undergoers(clause), *subjects(clause)):
         told = event_noun(noun)
-        numbers = [n for c in children(noun, "nummod") if (n := number_of(c.lower_)) > 1]
+        numbers = [n for c in children(noun, "nummod") if (n := number_of(c.lower_)) > 1 and not is_year(c)]
         if told is not None and told[0] == rule.type and noun.tag_ == "NNS" and len(numbers) == 1:
             return numbers[0]
     return None

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.times import Times
+from briefing.extract.events.casualties import toll_of
 from briefing.extract.events.deed_nouns import deed_of
 from briefing.extract.events.frames import weekdays
 from briefing.extract.events.happenings import Happening
@@ -165,6 +166,7 @@ def _happening(
     voice = Voice() if past else _voice(noun, whole, voices)
     if voice.modality in ("hypothetical", "denied"):
         return None
+    dead, hurt = toll_of(noun) if kind == "ASSAULT" else (None, None)
     return Happening(
         told=noun,
         span=_shown(noun),
@@ -175,6 +177,8 @@ def _happening(
         recipients=parts.done_to,
         place=parts.place,
         voice=voice,
+        deaths=dead,
+        injured=hurt,
     )
 
 

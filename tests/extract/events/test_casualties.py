@@ -1,0 +1,58 @@
+"""Tests of briefing.extract.events.casualties and victims: how many people a deed killed and hurt."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.extract.prose import digest
+
+
+@pytest.mark.parametrize(
+    ("text", "deaths", "injured"),
+    [
+        # numbers side by side, and one for two
+        ("Six Chadian and two Kenyan soldiers were killed by a bomb in Lamu.", 8, None),
+        ("At least 14 rebels and soldiers were killed in an attack in Lamu.", 14, None),
+        ("Gunmen killed three guards and several nurses in Lamu.", None, None),
+        ("Seven rebels were killed in an attack in Lamu, along with two Kenyan guards.", 9, None),
+        ("A total of six guards and a nurse were killed in an attack in Lamu.", 7, None),
+        ("A rocket attack in Lamu killed the mayor's sister and three children.", 4, None),
+        ("Gunmen killed twenty-three people in Lamu.", 23, None),
+        ("Two hundred people were killed in an attack in Lamu.", 200, None),
+        # what a second verb leaves unsaid
+        ("Ten people were killed and 40 wounded in an attack in Lamu.", 10, 40),
+        ("Three guards were killed and several injured after rebels attacked Lamu.", 3, None),
+        ("A bomb has killed two nurses in Lamu, with eight others wounded.", 2, 8),
+        ("Police say 12 rebels have been killed or captured in Lamu.", None, None),
+        # lives and deaths
+        ("An attack by rebels in Lamu claimed the lives of nine guards.", 9, None),
+        ("Rebels attacked Lamu on Monday, resulting in the deaths of five guards.", 5, None),
+        ("Nine villagers perished when a rocket hit a house in Lamu.", 9, None),
+        # what a name of the deed has behind it
+        ("Police arrested a man over Monday's bombing of a market in Lamu that killed seven people.", 7, None),
+        ("Rebels carried out an attack in Lamu that killed a guard and wounded another.", 1, 1),
+    ],
+)
+def test_the_dead_and_the_hurt_are_counted(nlp: Language, text: str, deaths: int | None, injured: int | None) -> None:
+    """Each of them once, and nobody where the text does not say how many."""
+    event = next(e for e in digest(nlp, text).events if e.type == "ASSAULT")
+    assert (event.deaths, event.injured) == (deaths, injured)
+
+
+def test_those_who_drown_when_a_boat_sinks_are_counted(nlp: Language) -> None:
+    """The dead of an accident stand in the clause around it."""
+    (incident,) = digest(nlp, "Nine women drowned after a boat capsized in Kenya on Monday.").incidents
+    assert (incident.kind, incident.deaths) == ("accident", 9)
+
+
+def test_animals_are_no_victims(nlp: Language) -> None:
+    """'killed more than 400 geese'."""
+    (incident,) = digest(nlp, "The virus killed more than 400 geese in Kenya last year.").incidents
+    assert incident.deaths is None
+
+
+def test_a_year_counts_no_attacks(nlp: Language) -> None:
+    """'the 2002 bombings'."""
+    events = digest(nlp, "Police blame Ali Noor for the 2002 Lamu bombings that killed 12 people.").events
+    assert [(e.count, e.deaths) for e in events if e.type == "ASSAULT"] == [(None, 12)]
