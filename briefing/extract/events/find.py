@@ -25,8 +25,9 @@ from briefing.extract.events.holding import how_far, own_voice
 from briefing.extract.events.likewise import likewise
 from briefing.extract.events.located import is_located
 from briefing.extract.events.mishaps import is_after_mishap, is_mishap
+from briefing.extract.events.news import lead_end
 from briefing.extract.events.nouns import event_noun, is_year, keys, names_event
-from briefing.extract.events.ordinary import is_business, is_habit
+from briefing.extract.events.ordinary import is_business, is_custom, is_habit
 from briefing.extract.events.participants import via_of
 from briefing.extract.events.parts import parts_of
 from briefing.extract.events.repeats import told_once
@@ -76,6 +77,7 @@ def find_events(
     found: list[Happening] = []
     quoted = {s.verb: h.type for h in said if (s := h.voice.saying) is not None and s.form == "direct"}
     threatening = {s.verb for h in said if h.type == "THREATEN" and (s := h.voice.saying) is not None}
+    lead = lead_end(reading)
     spent = {t.i for h in said for t in h.span if t == h.told or t.tag_ in ("VB", "VBG")}
     for clause in clauses(doc[reading.body :]):
         again = likewise(clause, found, actors, voices) if base(clause) in ("do", "follow") else None
@@ -90,6 +92,8 @@ def find_events(
             continue
         happening = _happening(clause, rule, actors, voices, times, bound)
         if happening is None or quoted.get(clause.i) == rule.type:
+            continue
+        if clause.i >= lead and is_custom(happening, times):
             continue
         if happening.type == "AGREE" and clause.i in threatening:
             # who vows to strike threatens

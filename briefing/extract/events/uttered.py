@@ -10,6 +10,7 @@ from briefing.extract.cast.actors import Actors
 from briefing.extract.events.affairs import affairs
 from briefing.extract.events.happenings import Claimed, Happening
 from briefing.extract.events.on_condition import on_condition
+from briefing.extract.events.ordinary import is_usual
 from briefing.types.digest import ClaimKind, EventType
 
 _EVENTS: dict[ClaimKind, EventType] = {
@@ -31,8 +32,9 @@ def uttered(
     claims: Sequence[Claimed], told: Sequence[Happening], actors: Actors
 ) -> tuple[tuple[Happening, ...], tuple[Claimed, ...]]:
     """The events that making the claims is where none of the happenings `told` does so, and the claims that are none:
-    warnings, expectations, what is told already, and what is no affair of states."""
+    warnings, expectations, what is told already or as a habit, and what is no affair of states."""
     acts = [c for c in claims if c.kind in _EVENTS and c.act and c.voice.modality in _HELD and not deed_of(c, told)]
+    acts = [c for c in acts if not is_usual(c.content.root)]
     made = [(c, _happening(c, _EVENTS[c.kind], actors)) for c in acts]
     public = affairs([h for _, h in made], actors)
     done = [c for c, h in made if h in public]

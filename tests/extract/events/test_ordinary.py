@@ -26,6 +26,11 @@ from tests.extract.prose import digest
         "President Ana Rey of Peru said the tiger is under grave threat.",
         "A clear majority of Kenyans say they are willing to support a pact with Chad.",
         "The army of Chad is implementing a modest stimulus package.",
+        "The army lost. Chadian troops routinely attack Kenyan villagers and kidnap children.",
+        "The army lost. Thousands of people are killed annually in the conflict in Chad.",
+        "The army lost. Kenya often accuses Chad of cowardice.",
+        "The army lost. The Lima Development Fund gives grants to countries in need.",
+        "The army lost. Kenyan law bars Chadian troops from crossing the border.",
     ],
 )
 def test_no_deed(nlp: Language, text: str) -> None:
@@ -36,7 +41,9 @@ def test_no_deed(nlp: Language, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "type"),
     [
-        ("Kenyan officials usually meet with President Ana Rey of Peru.", "CONSULT"),
+        ("Kenyan officials usually met with President Ana Rey of Peru.", "CONSULT"),
+        ("Kenyan troops arrest a Chadian rebel in Lima.", "COERCE"),
+        ("Kenya has often accused Chad of backing the rebels.", "ACCUSE"),
         ("Kenya Airways suspended its flights to Chad on Monday.", "SANCTION"),
         ("Kenya demanded more raw materials from Chad.", "REQUEST"),
         ("A Kenyan official arrived in Lima on Monday.", "CONSULT"),
