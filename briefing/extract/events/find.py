@@ -43,9 +43,9 @@ from briefing.extract.events.wordings import (
 from briefing.extract.speech.mood import is_disowned
 from briefing.extract.speech.tellings import backshifted, supposed, within
 from briefing.extract.speech.voice import Voice, Voices
-from briefing.extract.text.clauses import auxiliaries, whole
+from briefing.extract.text.clauses import adverbs, auxiliaries, whole
 from briefing.extract.text.cues import act, claimed
-from briefing.extract.text.grammar import doers, markers, obliques, subjects, undergoers
+from briefing.extract.text.grammar import doers, is_passive, markers, obliques, subjects, undergoers
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.spans import clause_span, noun_phrase, trimmed
 from briefing.extract.text.suppositions import is_condition
@@ -296,6 +296,7 @@ def _mode(clause: Token, rule: Frame) -> str:
         return wielded or rule.mode
     around = (clause, *counted_beside(clause))
     nouns = [*(o for c in around for o in obliques(c)), *undergoers(clause), *subjects(clause)]
+    nouns += [o for n in undergoers(clause) for o in obliques(n, "including")]  # 'attacks, including a bombing'
     for noun in nouns:
         told = event_noun(noun)
         if told is not None and told[0] == kind and told[1] not in ("", "visit"):
@@ -304,8 +305,10 @@ def _mode(clause: Token, rule: Frame) -> str:
 
 
 def _mode_of_doers(clause: Token) -> str:
-    """'a SUICIDE BOMBER killed five', 'a man blew HIMSELF up', 'a DRONE fired two missiles'."""
+    """'a SUICIDE BOMBER killed five', 'a man blew HIMSELF up', 'five were killed when a DRONE fired two missiles'."""
     if base(clause) == "blow" and any(o.lower_.endswith(("self", "selves")) for o in undergoers(clause)):
         return "suicide-attack"
-    who = frozenset().union(*map(keys, through_numbers(doers(clause))))
+    when = children(clause, "advcl") if is_passive(clause) and not doers(clause) else ()
+    hitting = (c for c in when if {"when", "after"} & {*markers(c), *(a.lower_ for a in adverbs(c))})
+    who = frozenset().union(*map(keys, through_numbers((*doers(clause), *(d for c in hitting for d in doers(c))))))
     return next((mode for mode, words in vocabulary("events")["wielders"].items() if who & set(words)), "")

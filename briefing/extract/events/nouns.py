@@ -12,6 +12,11 @@ from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Token
 from briefing.types.digest import EventType
 
+_OF_BOMBERS = (("ASSAULT", ""), ("ASSAULT", "explosives"))
+"""As what attacks by bombers are told where no word says more."""
+_NEAR = 3
+"""How many words before an attack 'suicide' may stand."""
+
 
 @cache
 def _event_nouns() -> dict[str, tuple[EventType, str]]:
@@ -38,8 +43,17 @@ def event_noun(noun: Token) -> tuple[EventType, str] | None:
     known = [key for key in keys(noun) if key in _event_nouns()]
     if not known or any(c.lower_ in word_set("events", "figurative") for c in children(noun, "amod", "compound")):
         return None
+    if noun.lemma_.lower() == "strike" and any(_is_lasting(c) for c in children(noun, "amod", "compound")):
+        return "PROTEST", "strike"
     told = _event_nouns()[min(known, key=lambda key: (-len(key), key))]
+    if told in _OF_BOMBERS and any(t.lower_ == "suicide" for t in noun.doc[max(0, noun.i - _NEAR) : noun.i]):
+        return "ASSAULT", "suicide-attack"  # 'a SUICIDE car bomb attack', however a parse joins its words
     return None if told[1] == "explosives" and is_mishap_blast(noun) else told
+
+
+def _is_lasting(word: Token) -> bool:
+    """'day' in 'a three-day strike', which one from the air is not."""
+    return word.lower_.rpartition("-")[2] in ("hour", "day", "week", "month") and word.tag_ != "NNS"
 
 
 def names_event(noun: Token, *kinds: str) -> bool:
