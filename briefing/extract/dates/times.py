@@ -23,6 +23,7 @@ _BESIDE = frozenset({"while", "whereas"})
 _THROUGH, _PASSED = frozenset({"in", "over", "during", "through", "throughout", "within"}), frozenset({"past", "last"})
 _UP_TO = frozenset({"by", "before"})
 _OPENERS = frozenset({"after", "before", "when", "as", "while", "because", "although", "though"})
+_TOPICS = frozenset({"against", "over", "about", "since"})
 _HOURS = frozenset({"dawn", "daybreak", "sunrise", "noon", "midday", "dusk", "sunset", "nightfall", "midnight"})
 
 
@@ -162,7 +163,7 @@ class Times:
 
     def of_noun(self, noun: Token) -> Date | None:
         """The time that stands with a noun: 'talks on Friday', "last year's war", or behind its participants."""
-        later = {t.i for c in noun.subtree if _is_later(c) for t in c.subtree}
+        later = {t.i for c in noun.subtree if _is_later(c) or _is_of_other(c, noun) for t in c.subtree}
         below = [noun.i, *(t.i for t in noun.subtree if t.i not in later)]
         own = next((self._nouns[i][0] for i in below if i in self._nouns), None)
         end = noun.right_edge.i + 1
@@ -174,6 +175,14 @@ def _is_later(word: Token) -> bool:
     Chad as it PREPARES for elections on May 3'."""
     opened = {m.lower_ for m in children(word, "mark")}
     return word.tag_ in ("VBD", "VBN", "VBZ", "VBP") and bool(opened & (_OPENERS | {"since"}))
+
+
+def _is_of_other(word: Token, noun: Token) -> bool:
+    """Whether what stands below a noun has a time of its own: 'a riot by settlers WHO took it years ago', 'protests
+    OVER the 2005 elections'."""
+    if word.dep_ == "acl:relcl":
+        return word.head != noun and word.left_edge.lower_ in ("who", "whom", "whose")
+    return word.dep_ == "nmod" and word.left_edge.lower_ in _TOPICS and word.left_edge.dep_ == "case"
 
 
 def _dated(time: Token) -> Token:

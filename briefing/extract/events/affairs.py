@@ -28,14 +28,28 @@ _SOFT = frozenset(
 """Deeds of speech and company, which anybody may do."""
 _WATCHING = frozenset({"ngo", "igo", "monitoring_mission"})
 """Bodies whose blame and demands are news wherever officials, soldiers or rebels are meant."""
+_ASKING = frozenset({"REQUEST", "ACCUSE", "THREATEN", "AGREE"})
 _SPORTING = 4
 """How many different words of sport make a report of a game."""
 
 
 def affairs(happenings: Sequence[Happening], actors: Actors) -> tuple[Happening, ...]:
     """The happenings of an article that belong in a briefing."""
-    found = tuple(h for h in happenings if _is_affair(h, actors))
+    protesting = _protesters(happenings)
+    found = tuple(h for h in happenings if _is_affair(h, actors) or (h.type in _ASKING and _called(h) & protesting))
     return tuple(h for h in found if not _is_game(h, actors)) if found and _is_sport(found[0].told.doc) else found
+
+
+def _protesters(happenings: Sequence[Happening]) -> frozenset[str]:
+    """What those who protest are called: what they ask for is news, whoever they are ('STUDENTS marched')."""
+    marching = (h for h in happenings if h.type == "PROTEST" and h.voice.modality in ("asserted", "reported"))
+    return frozenset().union(*map(_called, marching))
+
+
+def _called(happening: Happening) -> frozenset[str]:
+    """The plural nouns for those who do something, through words of quantity."""
+    who = (d.lower_ for d in _doing(happening) if d.tag_ == "NNS")
+    return frozenset(who) - word_set("actors", "partitives")
 
 
 @remembered

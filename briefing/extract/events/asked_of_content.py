@@ -117,6 +117,7 @@ OF_CONTENT: Mapping[str, Condition] = {
     "to_come": _to_come,
     "to_do": lambda clause, _: any(True for _ in _below(clause)),
     "to_talk": _to_do("talking"),
+    "to_protest": _to_do("protesting"),
     "to_leave": _to_do("leaving"),
     "to_retort": _to_do("retorting"),
     "to_reply": _to_do("replying"),

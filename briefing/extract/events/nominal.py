@@ -19,6 +19,7 @@ from briefing.extract.events.happenings import Happening
 from briefing.extract.events.news import is_ahead as lies_ahead
 from briefing.extract.events.noun_parts import attack_of, measure_of, meeting_of, stay_of, visit_of
 from briefing.extract.events.nouns import event_noun, names_event
+from briefing.extract.events.protest_nouns import protest_of, protest_span
 from briefing.extract.events.said_nouns import said_by
 from briefing.extract.events.settings import (
     is_ahead,
@@ -51,7 +52,7 @@ _TALKED = frozenset(
     {"discuss", "debate", "consider", "mention", "review", "address", "fear", "expect", "propose", "suggest"}
 )
 _AHEAD = frozenset({"planned", "scheduled", "upcoming", "expected", "proposed"})
-_TYPES = frozenset({"CONSULT", "ASSAULT"})
+_TYPES = frozenset({"CONSULT", "ASSAULT", "PROTEST"})
 _MARGINS = frozenset({"sideline", "sidelines", "margin", "margins", "eve"})
 """Where something is done that is no part of the meeting."""
 _BESIDE = frozenset({"in", "at", "during", "after", "following", "before"})
@@ -69,8 +70,7 @@ def find_nominal(
     for noun in reading.doc[reading.body :]:
         if noun.pos_ not in ("NOUN", "PROPN"):
             continue
-        past = names_event(noun, "ASSAULT") and is_past_deed(noun, times)
-        past = past and not lies_ahead(times.of_noun(noun), reading.article.published.edtf)
+        past = _has_passed(noun, times, reading.article.published.edtf)
         deed = deed_of(noun, actors, voices, times, past=past) if past or noun.i not in told else None
         deed = deed or (said_by(noun, actors, voices) if not _is_taken_up(told.get(noun.i)) else None)
         if deed is not None and noun.i in told and told[noun.i].type == deed.type:
@@ -91,6 +91,14 @@ def find_nominal(
         if happening is not None and not _is_told(happening, verbal, times):
             found.append(happening)
     return tuple(found)
+
+
+def _has_passed(noun: Token, times: Times, published: str) -> bool:
+    """Whether a deed that a noun tells was done at a time of its own, whatever is told of it."""
+    day = times.of_noun(noun)
+    if names_event(noun, "PROTEST"):
+        return day is not None and is_at(noun) and not lies_ahead(day, published)
+    return names_event(noun, "ASSAULT") and is_past_deed(noun, times) and not lies_ahead(day, published)
 
 
 def _is_taken_up(around: Happening | None) -> bool:
@@ -151,6 +159,8 @@ def _happening(
         parts = visit_of(noun, actors, when=when) or stay_of(noun, actors)
     elif mode in _MEASURES:
         parts = measure_of(noun, mode, actors, when=when)
+    elif kind == "PROTEST":
+        parts = protest_of(noun, actors, times)
     elif kind == "CONSULT":
         parts = meeting_of(noun, actors, when=when)
         stay = stay_of(noun, actors) if parts is None else None
@@ -169,7 +179,7 @@ def _happening(
     dead, hurt = toll_of(noun) if kind == "ASSAULT" else (None, None)
     return Happening(
         told=noun,
-        span=_shown(noun),
+        span=protest_span(noun) if kind == "PROTEST" else _shown(noun),
         type=kind,
         mode=mode,
         rule=f"noun-{kind.lower()}",
