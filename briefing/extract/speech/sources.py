@@ -143,10 +143,13 @@ def _governing(cue: Token) -> Token | None:
 
 
 def quoted_by(cue: Token) -> Token | None:
-    """The verb of 'X quoted Y as saying', 'Y was quoted as saying by X'; None where nobody is quoted by another."""
+    """The verb of 'X quoted Y as saying', 'X quoted Y saying', 'Y was quoted as saying by X'; None where nobody is
+    quoted by another."""
     head = cue.head
     quotes = head != cue and head.lemma_.lower() in ("quote", "cite") and cue.tag_ == "VBG"
-    return head if quotes and "as" in markers(cue) and undergoers(head) else None
+    # 'quoted Y, saying that' says himself why
+    introduced = "as" in markers(cue) or (head.i < cue.i and cue.nbor(-1).text != "," and not markers(cue))
+    return head if quotes and introduced and undergoers(head) else None
 
 
 def speaks_for_another(cue: Token) -> bool:

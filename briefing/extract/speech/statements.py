@@ -16,7 +16,7 @@ from briefing.extract.speech.indirect import find_indirect
 from briefing.extract.speech.mood import hedged
 from briefing.extract.speech.pieces import balanced
 from briefing.extract.speech.sayings import Saying
-from briefing.extract.speech.sources import of_noun
+from briefing.extract.speech.sources import of_noun, quoted_by
 from briefing.extract.speech.speakers import speakers
 from briefing.extract.speech.turns import find_turns
 from briefing.extract.speech.voice import is_denied
@@ -158,6 +158,9 @@ def _date(reading: Reading, saying: Saying, times: Times, previous: Statement | 
     """When it was said: the cue's own time, else the occasion of the same speaker's statement just before."""
     cue = reading.doc[saying.verb] if saying.verb >= 0 else None
     own = times.apart(cue, saying.pieces) if cue is not None else None
+    quoting = quoted_by(cue) if cue is not None else None
+    if own is None and quoting is not None:
+        own = times.apart(quoting, saying.pieces)  # 'quoted an envoy on Friday as saying'
     if own is None and cue is not None:
         speaking = (c for c in children(cue, "advcl") if c.tag_ == "VBG" and c.lemma_.lower() in SPEAKING)
         own = next((when for c in speaking if (when := times.apart(c, saying.pieces))), None)

@@ -311,3 +311,19 @@ def test_a_schedule_handed_out_tells(nlp: Language) -> None:
     text = "The ministers will meet on Monday, according to a schedule distributed by the Peruvian Ministry of Trade."
     assert len(digest(nlp, text).statements) == 1
     assert not digest(nlp, "The ministers will meet on Monday, according to schedule.").statements
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The state agency quotes a police official on Friday as saying 30 gunmen were in the valley.",
+        "The Lima Courier on Friday quoted a police official as saying 30 gunmen were in the valley.",
+        "Peruvian media quoted a police official Friday saying 30 gunmen were in the valley.",
+        "A police official was quoted on Friday as saying 30 gunmen were in the valley.",
+    ],
+)
+def test_whoever_is_quoted_on_a_day_spoke_on_it(nlp: Language, text: str) -> None:
+    """'X quoted Y on Friday as saying': the day of quoting is all that dates what Y said."""
+    (statement,) = digest(nlp, text).statements
+    assert statement.speaker == "police-official"
+    assert statement.date is not None and statement.date.edtf == "2024-05-10"
