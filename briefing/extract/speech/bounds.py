@@ -14,7 +14,7 @@ from briefing.extract.text.cues import act, claimed
 from briefing.extract.text.grammar import markers, objects, obliques, own_subjects
 from briefing.extract.text.speaking_on import may_speak
 from briefing.extract.text.summing import sums_up
-from briefing.extract.text.tree import children
+from briefing.extract.text.tree import SUBJECT, children
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc, Token
 
@@ -121,9 +121,11 @@ def _aside_before(verb: Token, start: int, end: int, inside: set[int]) -> int:
 
 
 def is_telling(verb: Token) -> bool:
-    """Whether a verb is finite: 'tells', 'told', 'has told'."""
-    perfect = verb.tag_ == "VBN" and any(a.lower_ in ("has", "have", "had") for a in children(verb, "aux"))
-    return perfect or verb.tag_ in FINITE
+    """Whether a verb is finite: 'tells', 'told', 'has told', 'did not tell'."""
+    helping = {a.lower_ for a in children(verb, "aux")}
+    perfect = verb.tag_ == "VBN" and not helping.isdisjoint(("has", "have", "had"))
+    did_not = verb.tag_ == "VB" and not helping.isdisjoint(("do", "does", "did"))
+    return perfect or did_not or verb.tag_ in FINITE
 
 
 def to_semicolon(doc: Doc, pieces: tuple[Stretch, ...], inside: set[int]) -> tuple[Stretch, ...]:
@@ -198,10 +200,14 @@ def coordinated(cue: Token, start: int, end: int) -> int:
         if behind and ((act(token) == "tell" and children(token, "ccomp")) or hopes(token) or _answers(token)):
             return token.i - 1
         link = next((c for c in children(token, "cc") if start < c.i < token.i), None)
-        tells = act(token) == "tell" and token.tag_ in FINITE and bool(children(token, "ccomp"))
+        # a bare 'add' is taken for an infinitive
+        tells = act(token) == "tell" and token.tag_ in (*FINITE, "VB") and bool(children(token, "ccomp"))
+        tells = tells and not (token.tag_ == "VB" and children(token, "aux", "mark"))
         calls = token.tag_ == "VBN" and cue.tag_ == "VBD" and is_calling_on(token)
         if link is not None and token.head == cue and not all(goes_with(token, c) for c in children(cue, "ccomp")):
             return link.i  # 'says there were frauds and IS SUING'
+        if link is not None and (_is_done_by_now(token, link, cue) or _is_left_open(token, link)):
+            return link.i
         if link is None or (token.tag_ != cue.tag_ and not (tells and cue.tag_ in FINITE) and not calls):
             continue
         told, who = token.head, own_subjects(token)
@@ -220,6 +226,32 @@ def coordinated(cue: Token, start: int, end: int) -> int:
         if told == cue or (speaks and (told.tag_ != cue.tag_ or not act(told))):
             return link.i
     return end
+
+
+def _is_done_by_now(verb: Token, link: Token, cue: Token) -> bool:
+    """'says he is angry and CALLED on Oslo to act', 'say they have doubts, and HAVE THREATENED to leave': behind what
+    somebody now says of himself what he did before."""
+    told = verb.head
+    if cue.tag_ not in ("VBZ", "VBP") or act(verb) in ("", "expectation") or children(verb, *SUBJECT):
+        return False
+    if told == cue:
+        return verb.tag_ == "VBD" and verb.dep_ == "conj"
+    himself = [s.lower_ for s in own_subjects(told)]
+    if himself and set(himself) <= _THEMSELVES and is_calling_on(verb) and obliques(verb, "on", "upon"):
+        return True  # 'says he is worried and called on', taken for a second participle
+    perfect = verb.tag_ == "VBN" and any(a.tag_ in ("VBZ", "VBP") for a in children(verb, "aux"))
+    apart = perfect and verb.doc[link.i - 1].text == "," and not _is_perfect(told)
+    return bool(himself) and set(himself) <= _THEMSELVES and apart
+
+
+def _is_perfect(verb: Token) -> bool:
+    return any(a.lower_ in ("has", "have", "had") for a in children(verb, "aux"))
+
+
+def _is_left_open(verb: Token, link: Token) -> bool:
+    """', but have yet to do so': what the paper adds of those who speak."""
+    yet = any(c.lower_ == "yet" for c in children(verb, "advmod")) and bool(children(verb, "xcomp"))
+    return yet and verb.lemma_.lower() == "have" and link.lower_ == "but" and not own_subjects(verb)
 
 
 def _goes_on_himself(told: Token, verb: Token) -> bool:

@@ -50,8 +50,9 @@ def when_said(doc: Doc, at: int) -> int:
 
 
 def _is_of_date(number: Token) -> bool:
-    """'May [9]', but not 'Friday [17]-year-old'."""
-    return number.tag_ == "CD" and is_when(number.nbor(-1)) and number.nbor().text not in ("-", "–")
+    """'May [9]', but not 'Friday [17]-year-old' nor 'Friday [one] of them'."""
+    counts = number.tag_ == "CD" and number.text[0].isdigit()
+    return counts and is_when(number.nbor(-1)) and number.nbor().text not in ("-", "–")
 
 
 def _counts(doc: Doc, at: int) -> bool:

@@ -91,6 +91,10 @@ def undated(cue: Token, pieces: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
     after = behind_means(cue.doc, start) if after == start == cue.i + 1 else after
     if start == cue.i + 1 and cue.doc[start].lower_ in _ONCE and cue.doc[start + 1].tag_ in RESUMED:
         after = start + 1  # 'said [earlier] they would leave'
+    if after >= end and len(pieces) > 1:  # 'said [in a statement] Friday he would'
+        pieces = pieces[1:]
+        start, end = pieces[0]
+        after = max(after, start)
     return ((after, end), *pieces[1:]) if after < end - 1 else pieces
 
 

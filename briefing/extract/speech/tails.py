@@ -24,6 +24,8 @@ def without_tail(cue: Token, start: int, end: int, inside: set[int]) -> int:
         end = at
     commas = (t.i for t in doc.words[start + FEWEST_WORDS : end - 2] if t.text == "," and t.i not in inside)
     end = next((i for i in commas if weighs(doc[i + 1])), end)
+    closing = (t.i + 1 for t in doc.words[start + FEWEST_WORDS : end - 2] if t.tag_ == "''")
+    end = next((i for i in closing if doc[i - 2].text == "," and doc[i].tag_ == "VBG"), end)  # '"...," drawing anger'
     return _without_setting(doc, start, end, inside)
 
 

@@ -81,6 +81,7 @@ _ROUNDS: tuple[_Mends, ...] = (
         "parataxis": (*_SAID, told_by_the_way),
         "appos": (second_of_three, next_to, bearer),
         "obj": (doing, done_by, done_second),
+        "nsubj": (done_by,),
         "iobj": (quoted,),
         "obl": (bare, occasion),
         "obl:agent": (charged_with,),

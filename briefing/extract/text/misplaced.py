@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.extract.text.clauses import ARRANGED, goes_with
 from briefing.extract.text.cues import act
-from briefing.extract.text.hanging import hang
+from briefing.extract.text.hanging import edges, hang
 from briefing.extract.text.tree import SUBJECT, children, is_finite
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
@@ -32,6 +32,8 @@ def second_infinitive(word: Token) -> None:
     bare = bare and word.tag_ == "VB"
     if not bare or word.head.tag_ not in ("VBN", "VBD", "VBG", "VBZ") or _takes_bare(word.head):
         return
+    if act(word) == "tell" and children(word, "ccomp"):
+        return  # 'say they hoped to go, but ADD that nobody did'
     around = (*children(word.head, "xcomp"), *word.head.ancestors)
     first = next((t for t in around if t.tag_ == "VB" and children(t, "mark") and t.i < word.i), None)
     if first is not None:
@@ -111,15 +113,25 @@ def measured(word: Token) -> None:
 
 
 def told(word: Token) -> None:
-    """'warned CHAD that it would pay': who stands between a verb and 'that' is told it, and no subject of what is
-    told."""
-    that = next((m for m in children(word, "mark") if m.lower_ == "that"), None)
+    """'warned CHAD that it would pay', 'warned CHAD it would pay': who stands between a verb and what is told is told
+    it, and no subject of it."""
+    that = next((m for m in children(word, "mark") if m.lower_ == "that"), None) or _pronoun_behind_hearer(word)
     if word.dep_ != "ccomp" or that is None:
         return
     hearers = children(word, "nsubj", "nsubj:pass") if len(children(word, *SUBJECT)) > 1 else ()
     for hearer in (*hearers, *(c for c in children(word, "obj") if c.i < that.i)):
         if word.head.i < hearer.i < that.i:
             hang(hearer, word.head, "iobj")
+
+
+def _pronoun_behind_hearer(told: Token) -> Token | None:
+    """'warned Chad IT would pay': the pronoun that begins what somebody right before it is told."""
+    first, second, *_ = (*children(told, *SUBJECT), None, None)
+    if first is None or second is None or second.tag_ != "PRP" or told.head.lemma_.lower() not in word_set(
+        "speech", "heard"
+    ):
+        return None
+    return second if edges(first) == (told.head.i + 1, second.i - 1) else None
 
 
 def day_of_saying(word: Token) -> None:

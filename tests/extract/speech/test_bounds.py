@@ -124,3 +124,57 @@ def test_a_bill_demands_nothing(nlp: Language) -> None:
 def test_what_cannot_go_on_with_what_is_said_is_not_said(nlp: Language, text: str, expected: str) -> None:
     """A verb in the present that cannot stand with the subject of what is said belongs to who speaks."""
     assert told(nlp, text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Some lawmakers say they still have doubts about the dam, and have threatened to block the loan.",
+            "they still have doubts about the dam",
+        ),
+        (
+            "Lawyers for the miners have been saying for months that they will appeal, but have yet to do so.",
+            "they will appeal",
+        ),
+        (
+            "The envoy says he is horrified by the raids and called on the government to end them.",
+            "he is horrified by the raids",
+        ),
+        (
+            "Moreno told reporters on Tuesday he has news of the plot to shut the dam and a mill, though he did not "
+            "elaborate.",
+            "he has news of the plot to shut the dam and a mill",
+        ),
+        (
+            'The chairman remarked that "geese rule the marsh by proxy," setting off a storm of protest.',
+            "geese rule the marsh by proxy",
+        ),
+    ],
+)
+def test_what_who_speaks_does_besides_is_not_said(nlp: Language, text: str, said: str) -> None:
+    """What somebody has asked, threatened or not yet done is told by the paper, behind what he says of himself."""
+    assert told(nlp, text)[:1] == [said]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The Chadian army said Saturday one of its trucks was burned.", "one of its trucks was burned"),
+        (
+            "The league said in an Internet statement Friday the raids were a reprisal for the killing of a guard.",
+            "the raids were a reprisal for the killing of a guard",
+        ),
+        (
+            "A new poll indicates only a third of Peruvians believe their judges are honest.",
+            "only a third of Peruvians believe their judges are honest",
+        ),
+        (
+            "Japan and Peru have warned Chile it will face a strong response if it closes the port.",
+            "it will face a strong response if it closes the port",
+        ),
+    ],
+)
+def test_what_is_said_begins_behind_hearer_day_and_means(nlp: Language, text: str, said: str) -> None:
+    """What is said begins with its own subject, not with who is told, on which day and where."""
+    assert told(nlp, text) == [said]

@@ -428,3 +428,16 @@ def test_a_bare_verb_after_an_infinitive_is_one(draw: Draw) -> None:
         calm NN 8 obj
         """))
     assert doc[7].tag_ == "VB"
+
+
+def test_who_is_told_what_he_will_do_is_no_second_subject(draw: Draw) -> None:
+    """'warned Chad it would pay': Chad is told it."""
+    doc = mended(draw("""
+        Peru NNP 2 nsubj
+        warned|warn VBD 0 root
+        Chad NNP 6 nsubj
+        it PRP 6 nsubj
+        would MD 6 aux
+        pay VB 2 ccomp
+        """))
+    assert hung(doc, "Chad") == ("warned", "iobj")
