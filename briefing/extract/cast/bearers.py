@@ -66,7 +66,7 @@ def find_bearers(reading: Reading, scene: Scene, found: Found) -> list[Bearer]:
             held = owner[token.i].posts
             held[:] = [replace(p, status="new", since=when) if p.status == "current" else p for p in held]
     for bearer in bearers:
-        high = any(p.title.lower() in word_set("roles", "single") for p in bearer.posts)
+        high = any(p.title.lower() in word_set("roles", "single", "rulers", "elected") for p in bearer.posts)
         if high and is_long_over(reading, bearer.spans):
             bearer.posts[:] = [_once(scene, p) for p in bearer.posts]
     for bearer in bearers:
@@ -74,6 +74,8 @@ def find_bearers(reading: Reading, scene: Scene, found: Found) -> list[Bearer]:
     for bearer, _, post in counterparts(scene, owner):
         if not any(p.title == post.title for p in bearer.posts):
             bearer.posts.append(post)
+        elif post.status == "former":  # 'his predecessor, X', who is then called by the office
+            bearer.posts[:] = [replace(p, status="former") if p.title == post.title else p for p in bearer.posts]
     for bearer in bearers:
         owned = (with_body(scene, found.body_of, _owned(scene, p, found)) for p in bearer.posts)
         bearer.posts[:] = [_of_body_meant(scene, p, found) for p in owned]

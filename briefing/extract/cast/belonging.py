@@ -33,6 +33,7 @@ from briefing.extract.text.vocabulary import word_set
 
 _ABROAD = frozenset({"ngo", "media"})
 """Kinds of bodies whose people may be of any country."""
+_REPUBLICS = frozenset({"republic", "country", "nation", "state", "senate", "parliament", "assembly"})
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 
 
@@ -220,7 +221,10 @@ def _is_atop(post: Post, found: Found) -> bool:
 
 @lru_cache(maxsize=1 << 12)
 def _is_office_of_state(title: str) -> bool:
-    words = f" {title.lower().removesuffix('-elect').removesuffix('-designate')} "
+    lower = title.lower()
+    if "president of " in lower and not _REPUBLICS & {*lower.split()}:
+        return False  # 'vice president of the investigative panel'
+    words = f" {lower.removesuffix('-elect').removesuffix('-designate')} "
     return any(f" {w} " in words for w in word_set("roles", "offices_of_state", "services"))
 
 

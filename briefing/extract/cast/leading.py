@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from briefing.extract.cast.names import printed
 from briefing.extract.cast.roles import Post
 from briefing.extract.cast.scene import Scene, named_by
-from briefing.extract.text.grammar import agents, objects, subjects
+from briefing.extract.text.grammar import agents, objects, obliques, subjects
 from briefing.extract.text.tree import is_clause
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Token
@@ -23,7 +23,8 @@ def posts_led(scene: Scene) -> list[tuple[Token, Post]]:
     for token in (t for t in scene.doc if t.lower_ in leading):
         once = _is_over(token)
         if (token.tag_ in ("VBZ", "VBP") or once) and is_clause(token):
-            named = (n for o in objects(token) for n in (*o.doc.words[o.i + 1 : o.i + 2], o))  # 'heads the body UNCTAD'
+            headed = (*objects(token), *obliques(token, "over"))  # 'presides over'
+            named = (n for o in headed for n in (*o.doc.words[o.i + 1 : o.i + 2], o))  # 'heads the body UNCTAD'
             led = (o for o in named if _is_body(scene, o) or _is_command(token, o) or o.lower_ == "opposition")
             body = next(led, None)
             doing = (named_by(scene, p) for s in subjects(token) if s.i < token.i for p in (s, s.head))

@@ -21,7 +21,7 @@ from briefing.extract.cast.scene import is_head
 from briefing.extract.text.grammar import phrase_head
 from briefing.extract.text.tree import is_subject
 from briefing.extract.text.vocabulary import word_set
-from briefing.extract.text.words import Doc
+from briefing.extract.text.words import Doc, Token
 
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv", "junior", "senior"})
 
@@ -232,10 +232,23 @@ def _sharing(doc: Doc, mentions: list[Name]) -> list[Name]:
 def _is_relative(doc: Doc, span: tuple[int, int]) -> bool:
     """Whether somebody is told of as another one's relative first: 'her husband, X', 'X, the sister of'."""
     start, end = span
+    while start > 1 and doc[start - 1].tag_ in ("NN", "NNP", "JJ") and _is_of_title(doc[start - 1]):
+        start -= 1  # 'his father, former President X'
     apposed = start > 0 and doc[start - 1].text == ","
     before = doc[max(0, start - 6) : start - 1] if apposed else doc[max(0, start - 2) : start]
     behind = doc[end + 1 : end + 6] if doc[end].text == "," else doc[end:end]
     return any(t.lower_ in word_set("roles", "family") for t in (*before, *behind))
+
+
+def _has_title(doc: Doc, person: FoundPerson, title: Token) -> bool:
+    """Whether the word before a name is an office that somebody is given before the full name."""
+    return is_head(title) and any(doc[start - 1].lower_ == title.lower_ for start, _ in person.spans if start)
+
+
+def _is_of_title(word: Token) -> bool:
+    """Whether a word before a name is an office or tells when it was held."""
+    return (is_head(word) and word.lower_ not in word_set("roles", "family")) or (
+        word.lower_ in word_set("roles", "no_longer"))
 
 
 def _place_single(doc: Doc, mention: Name, people: list[FoundPerson], topics: set[int]) -> None:
@@ -266,6 +279,9 @@ def _place_single(doc: Doc, mention: Name, people: list[FoundPerson], topics: se
             chief = [p for p in before if not _is_relative(doc, min(p.spans))]
             if len(chief) == 1:  # not 'his wife, X'
                 leading = chief
+            called = [p for p in before if _has_title(doc, p, doc[mention.start - 1])]
+            if len(called) == 1:  # 'President X', of President A X and B X
+                leading, before = called, called
             if len(before) == 1 or len(leading) == 1:
                 (leading if len(leading) == 1 else before)[0].add(span, mention.text)
             return

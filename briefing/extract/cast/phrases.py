@@ -21,6 +21,8 @@ _DOERS = ("er", "ist", "man", "woman", "or")
 """How words for people end."""
 _TAILS = 2
 """How many prepositions may stand between a head and a name: 'Minister of State for Trade X'."""
+_INTRODUCED = 5
+"""Tokens from 'with' to the body that somebody works for, at most."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _QUOTES = frozenset({'"', "“", "'", "‘", "``"})
 _ALIASES = frozenset({"alias", "aka", "a.k.a."})
@@ -42,6 +44,7 @@ def phrase_before(scene: Scene, start: int, name: int) -> tuple[int, int] | None
     served = staff_of(scene, name) if comma else None
     if served is not None:
         return run_back(scene, served[0]), served[0]
+    end = _behind_participle(scene, end) if comma and _closes(scene, name) else end
     first = run_back(scene, end)
     told = _behind_clause(scene, end) if comma and _closes(scene, name) else end
     if told < end:
@@ -123,6 +126,19 @@ def _behind_clause(scene: Scene, end: int) -> int:
     return end
 
 
+def _behind_participle(scene: Scene, end: int) -> int:
+    """The end of the title in front of a participle with what goes with it that ends before a comma: 'the head of a
+    [panel] looking into the matter, X'; `end` where none stands there."""
+    doc = scene.doc
+    for place in range(end - 1, max(1, end - _CLAUSE), -1):
+        token = doc[place]
+        if place in scene.people or token.text in (",", ".", ";") or token.is_space:
+            break
+        if token.tag_ == "VBG" and token.dep_ == "acl" and token.head.i < place and token.right_edge.i == end - 1:
+            return place
+    return end
+
+
 def _closes(scene: Scene, name: int) -> bool:
     """Whether a comma follows the name that begins at a token, so that it is set off from the phrase before it."""
     end = scene.people[name][1]
@@ -182,7 +198,10 @@ def _is_link(scene: Scene, index: int, links: tuple[str, ...]) -> bool:
     if doc[index].lower_ != "with":
         return doc[index].lower_ in links
     behind = index + 1 + (doc[index + 1].tag_ == "DT")
-    return behind + 3 * is_hyphened(doc, behind + 1) in scene.bodies  # 'the Lima-based Forum'
+    behind += 3 * is_hyphened(doc, behind + 1)  # 'the Lima-based Forum'
+    while behind not in scene.bodies and doc[behind].tag_ in ("JJ", "NN") and behind < index + _INTRODUCED:
+        behind += 1  # 'the German firm Blom'
+    return behind in scene.bodies
 
 
 def phrase_after(scene: Scene, end: int) -> tuple[int, int] | None:

@@ -63,6 +63,8 @@ def _roles(reading: Reading, bearer: Bearer, bodies: Mapping[int, str], found: F
     """One role for each office: several mentions of one add up, the fullest title wins over a part of it."""
     kept: list[Post] = []
     posts = _without_styles(p for p in bearer.posts if not _is_none(p))
+    past = {p.title.lower() for p in posts if p.status == "former"}  # who held it once may still be called by it
+    posts = [p for p in posts if p.status != "current" or p.title.lower() not in past]
     for post in sorted(posts, key=lambda p: p.start):
         same = next((i for i, k in enumerate(kept) if _same_office(k, post) or _is_atop(k, post, bodies)), None)
         if same is None:
@@ -73,7 +75,7 @@ def _roles(reading: Reading, bearer: Bearer, bodies: Mapping[int, str], found: F
         Role(
             title=_unabridged(post.title),
             org=bodies.get(post.org, ""),
-            country=post.country or ("" if post.status == "former" or is_of_world(post, found) else bearer.country),
+            country=post.country or (bearer.country if _is_of_own(post, bearer, found) else ""),
             rank=post.rank,
             status=post.status,
             since=post.since,
@@ -81,6 +83,19 @@ def _roles(reading: Reading, bearer: Bearer, bodies: Mapping[int, str], found: F
         )
         for post in kept
     )
+
+
+def _is_of_own(post: Post, bearer: Bearer, found: Found) -> bool:
+    """Whether a post of which no country is told is of its holder's, as an office of state is: no lawyer or aide is of
+    a country, nor who leads a party or holds a post in a body of none or of another one."""
+    if post.status == "former" or is_of_world(post, found):
+        return False
+    body = found.body_of.get(post.org)
+    if body is not None:
+        return bearer.country in (body.country, *body.countries)
+    words = post.title.lower().split()
+    link = next((n for n, word in enumerate(words) if word in ("of", "for", "to")), len(words))
+    return words[max(0, link - 1)] not in word_set("roles", "of_no_country")
 
 
 def _unabridged(title: str) -> str:

@@ -19,6 +19,8 @@ from briefing.types.digest import RoleStatus
 _ALIAS = 9
 """Tokens between somebody's office and what he is called, at most."""
 _QUOTES = frozenset({'"', "“", "'", "‘"})
+_SORTING = frozenset({"only", "sole", "lone"})
+_PLURAL = frozenset({"NNS", "NNPS"})
 _LINKS = frozenset({"of", "for", "to", "at", "in", "on", "with"})
 
 
@@ -45,7 +47,9 @@ def posts_of(scene: Scene, start: int, end: int) -> list[Post]:
     if before is None and home is not None and scene.doc[home.start - 1].text == ",":
         before = phrase_before(scene, home.start, start)  # 'the bloc's envoy, Estonia's X,'
     opened = _unretired(scene.doc, before[0]) if before else start
-    ranked = phrase_before(scene, opened, start) if before and scene.doc[opened - 1].text == "," else None
+    listed = scene.doc[opened - 2].tag_ in _PLURAL
+    apposed = before is not None and scene.doc[opened - 1].text == "," and not listed  # not 'officers, General X'
+    ranked = phrase_before(scene, opened, start) if apposed else None
     after = phrase_after(scene, end)
     if after and (before or scene.doc[start - 1].text != ",") and acts_next(scene.doc, start, *after):
         after = None
@@ -58,6 +62,8 @@ def posts_of(scene: Scene, start: int, end: int) -> list[Post]:
         held[1] = [replace(p, status="former") for p in held[1]]
     if before and opened_once(scene.doc, *before):
         held[1] = [replace(p, status="former") for p in held[1]]
+    if after and any(t.lower_ in _SORTING for p in held[2] for t in scene.doc[after[0] - 1 : head_of(scene.doc, p)]):
+        held[2] = []  # 'X, the nation's only Hispanic governor'
     if after and is_bygone(scene, *after):
         held[2] = [replace(p, status="former") for p in held[2]]
     found = [p for posts in held for p in posts]

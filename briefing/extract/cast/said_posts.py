@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from msgspec.structs import replace
 
 from briefing.extract.cast.bygone import was
 from briefing.extract.cast.phrases import phrase_around
 from briefing.extract.cast.roles import Post, read_posts
 from briefing.extract.cast.scene import Scene, is_head, named_by
+from briefing.extract.cast.shared_posts import singular
 from briefing.extract.text.clauses import adverbs, auxiliaries, is_negated
 from briefing.extract.text.grammar import (
     copular_subject,
@@ -20,7 +23,7 @@ from briefing.extract.text.grammar import (
     subjects,
 )
 from briefing.extract.text.quotes import quoted
-from briefing.extract.text.tree import children, is_clause, outer_clause
+from briefing.extract.text.tree import children, first_conjunct, is_clause, outer_clause
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 from briefing.types.digest import RoleStatus
@@ -42,13 +45,16 @@ def posts_said(scene: Scene) -> list[tuple[Token, Post]]:
     giving = word_set("roles", "approving", "appointing")
     for token in scene.doc:
         lemma = token.lemma_.lower()
-        subject = copular_subject(token) if token.below and is_head(token) else None
+        subject = _subject(token) if token.below and is_head(token) else None
         if subject is not None and _is_fact(token) and not _ranks(token):
-            past = token.dep_ == "ROOT" and "was" in auxiliaries(token)
+            past = first_conjunct(token).dep_ == "ROOT" and "was" in auxiliaries(token)
             once: RoleStatus = "former" if past or was(scene, _said_from(scene, token)) else "current"
             holder = _meant(scene, subject, token) if subject.tag_ == "PRP" else subject
             once = "former" if holder is not subject and "was" in auxiliaries(token) else once
             found += [(holder, replace(p, status=once) if once == "former" else p) for p in said(scene, token)]
+        elif token.lower_ == "one" and (several := copular_subject(token)) is not None and _is_fact(token):
+            once = "former" if was(scene, _said_from(scene, token)) else "current"
+            found += [(several, replace(p, status=once)) for p in _one_of(scene, token)]
         elif token.i in scene.people and (noun := copular_subject(token)) is not None and is_head(noun):
             found += [(token, p) for p in said(scene, noun)]  # 'the dismissed judge was X'
         elif lemma in ("become", "serve", "remain") and is_clause(token) and _has_become(token):
@@ -58,10 +64,57 @@ def posts_said(scene: Scene) -> list[tuple[Token, Post]]:
                 posts = [replace(p, status="former") for p in posts] if served else posts
                 to_come = _is_to_come(token) or bool(_WILL & {*auxiliaries(token)})
                 posts = [replace(p, status="designate") for p in posts] if to_come else posts
-                found += [(s, p) for s in subjects(token) for p in posts]
+                found += [(_named(scene, s), p) for s in subjects(token) for p in posts]
+        elif subject is not None and _is_next(token):  # 'X will be the new minister'
+            found += [(_named(scene, subject), replace(p, status="designate")) for p in said(scene, token)]
         elif lemma in giving and is_clause(token) and _is_appointing(token):
             found += _appointed(scene, token)
+        elif token.lower_ in word_set("roles", "givings"):
+            found += _given(scene, token)
+        elif token.lower_ in word_set("roles", "roles_held"):
+            found += _held_as(scene, token)
     return found
+
+
+def _subject(noun: Token) -> Token | None:
+    """Of whom a noun is said, perhaps with another one before it: 'X was the minister and was also [ambassador]'."""
+    joined = noun.dep_ == "conj" and bool(children(noun, "cop")) and not own_subjects(noun)
+    return copular_subject(first_conjunct(noun) if joined else noun)
+
+
+def _one_of(scene: Scene, one: Token) -> Iterator[Post]:
+    """The posts of which somebody is said to hold one: 'X is one of the leaders of the Front'."""
+    for noun in children(one, "nmod"):
+        if preposition(noun) == "of" and is_head(noun) and noun.tag_ in ("NNS", "NNPS"):
+            for post in read_posts(scene, *phrase_around(scene, noun.i)):
+                yield replace(post, title=post.title.replace(noun.text, singular(noun.text)))
+
+
+def _is_next(noun: Token) -> bool:
+    """Whether a clause says that somebody will be the next to hold an office: 'will be the new minister'."""
+    fresh = any(c.lower_ in ("new", "next") for c in children(noun, "amod"))
+    return fresh and bool(_WILL & {*auxiliaries(noun)}) and not is_negated(noun) and not (
+        {"if", "whether", "unless"} & {*markers(noun)})
+
+
+def _given(scene: Scene, noun: Token) -> Iterator[tuple[Token, Post]]:
+    """Who gets a post by a noun, with the post: 'the appointment of X as minister'."""
+    people = [_named(scene, n) for n in children(noun, "nmod") if preposition(n) == "of"]
+    for bearer in people[:1]:
+        for office in (*children(noun, "nmod"), *children(bearer, "nmod")):
+            if preposition(office) == "as" and bearer.i in scene.people:
+                yield from ((bearer, replace(post, status="new")) for post in said(scene, office))
+
+
+def _held_as(scene: Scene, noun: Token) -> Iterator[tuple[Token, Post]]:
+    """The post of the only one named in a sentence that speaks of 'his role as' one."""
+    owned = next((c for c in children(noun, "nmod:poss") if c.lower_ in ("his", "her")), None)
+    named = {scene.people[t.i][0] for t in noun.sent if t.i in scene.people and t.i < noun.i}
+    if owned is None or len(named) != 1 or any(c.tag_ == "JJ" for c in noun.children):
+        return
+    for office in children(noun, "nmod"):
+        if preposition(office) == "as":
+            yield from ((scene.doc[min(named)], post) for post in said(scene, office))
 
 
 def _ranks(noun: Token) -> bool:
@@ -111,8 +164,9 @@ def _appointed(scene: Scene, verb: Token) -> list[tuple[Token, Post]]:
     nouns |= {n.i: n for b in bearer for n in _made(scene, b)}
     code = _appointer(scene, verb)
     posts = (p for _, noun in sorted(nouns.items()) for p in said(scene, noun))
-    to_come = verb.lemma_.lower() == "nominate" or _is_to_come(verb)
-    status: RoleStatus = "designate" if to_come else "new"
+    lemma = verb.lemma_.lower()
+    again = lemma.startswith("re")
+    status: RoleStatus = "designate" if lemma == "nominate" or _is_to_come(verb) else "current" if again else "new"
     return [(b, replace(p, status=status, country=p.country or code)) for p in posts for b in bearer]
 
 
@@ -150,7 +204,7 @@ def _made(scene: Scene, bearer: Token) -> list[Token]:
     here = doc[start : start + _REACH]
     cut = next((n for n, t in enumerate(here) if t.text == "," or t.lower_ in _LINKS), len(here))
     head = next((t for t in reversed(here[:cut]) if is_head(t)), None)
-    plain = head is not None and all(t.tag_ in _TITLE for t in doc[start : head.i + 1])
+    plain = head is not None and all(t.tag_ in _TITLE or t.lower_ == "acting" for t in doc[start : head.i + 1])
     return [head] if head is not None and plain else []
 
 

@@ -17,6 +17,7 @@ from briefing.extract.text.grammar import doers, markers, objects, obliques, und
 from briefing.extract.text.tree import clauses
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Token
+from briefing.types.digest import RoleStatus
 
 _DOUBTFUL = frozenset({"could", "should", "may", "might", "would", "can"})
 
@@ -58,13 +59,17 @@ def _told(scene: Scene, owner: Mapping[int, Bearer], verb: Token) -> Iterator[Su
     to_come = arranged or _is_chosen(verb) or is_future(verb)
     post = next((p for noun in obliques(verb, "as") for p in said(scene, noun)), None)
     told = post is not None
-    mine = [p for p in reversed(new.posts) if p.status != "former" and p.title != p.rank]
+    open_yet = ("new", "designate") if to_come else ("new", "designate", "current", "acting")  # not what he is so far
+    mine = [p for p in reversed(new.posts) if p.status in open_yet and p.title != p.rank]
     his = [p for p in predecessor.posts if p.title != p.rank]
     post = post or next((p for p in (*(p for p in mine if p.status == "new"), *his, *mine)), None)
     if post is None:
         return
     after = replace(post, status="designate" if to_come else "new", rank="")
-    past = replace(post, start=here[0], end=here[1], status="current" if to_come else "former", rank="", since="")
+    words = post.title.split()
+    title = " ".join(words[words[0].lower() in word_set("roles", "sorting") :])  # not the second one, too
+    status: RoleStatus = "current" if to_come else "former"
+    past = replace(post, title=title, start=here[0], end=here[1], status=status, rank="", since="")
     yield Succession(new, predecessor, after, past, told or not any(p.title == post.title for p in new.posts))
 
 

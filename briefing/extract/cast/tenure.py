@@ -22,7 +22,9 @@ _FRESH = timedelta(days=200)
 
 _TERM = 4
 """Years after which whoever held an office is told to have held it."""
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_FURTHER = frozenset({"second", "third", "fourth", "fifth", "another", "new", "further"})
+"""Before 'term' these say that an office is held by who held it before."""
+_YEAR = re.compile(r"(?:19|20)\d(?:\d|0s)")
 
 
 def takings_of_office(reading: Reading) -> list[tuple[Token, str]]:
@@ -64,14 +66,20 @@ def _years(name: Token) -> list[int]:
     taken = is_subject(head) and clause.lemma_.lower() in word_set("roles", "appointing") | {"become"}
     if clause.tag_ not in ("VBD", "VBN") or taken:
         return []
-    told = (t for t in clause.subtree if t.tag_ == "CD" and _YEAR.fullmatch(t.text) and clause_of(t) == clause)
-    return [int(t.text) for t in told if _is_when(t)]
+    told = (t for t in clause.subtree if _YEAR.fullmatch(t.text) and clause_of(t) == clause)
+    return [_last_of(t.text) for t in told if _is_when(t)]
+
+
+def _last_of(time: str) -> int:
+    """A year, or the last one of a decade: '1960s'."""
+    return int(time[:4]) + (9 if time.endswith("s") else 0)
 
 
 def _is_when(year: Token) -> bool:
     """Whether something happened in a year, alone or behind a month: 'in 2006', 'in June 2006', 'in June of 2006'."""
     around = year.doc[max(0, year.i - 3) : year.i]
-    before = [t for t in around if t.lower_ != "of" and t.lower_ not in name_index("months")]
+    passed = {"of", "the", "early", "late", *name_index("months")}
+    before = [t for t in around if t.lower_ not in passed]
     return bool(before) and before[-1].lower_ in ("in", "on", ",")
 
 
@@ -81,6 +89,8 @@ def _is_taking(clause: Token) -> bool:
     taken: dict[str, list[str]] = vocabulary("roles")["taking"]
     if lemma in taken:
         return any(o.lower_ in taken[lemma] for o in objects(clause))
+    if any(t.lower_ == "term" and t.nbor(-1).lower_ in _FURTHER for t in clause.sent[1:] if is_within(t, clause)):
+        return False
     if lemma == "swear":
         return particle(clause) == "in" or any(c.lower_ == "in" for c in clause.children)
-    return lemma in vocabulary("roles")["appointing"]
+    return lemma in vocabulary("roles")["appointing"] and not lemma.startswith("re")

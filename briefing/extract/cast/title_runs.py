@@ -40,8 +40,10 @@ def run_back(scene: Scene, end: int) -> int:
         if first < end and (_is_verb(scene, first - 1) or _is_before_title(scene, first - 1)):
             break
         country = scene.sightings.get(first - 1)
-        if country and _is_elsewhere(scene, country):
+        if country and first - 1 not in scene.bodies and _is_elsewhere(scene, country):
             break
+        if token.tag_ == "JJ" and any(c.dep_ == "cop" for c in token.children):
+            break  # 'the union is hopeful President X'
         noun = first - 1 in scene.bodies and token.tag_ == "NN" and token.text.islower()
         if noun and first < end and scene.doc[first].is_title:
             break  # 'the network President X formed'

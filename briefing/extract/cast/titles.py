@@ -154,12 +154,15 @@ def _is_last(scene: Scene, index: int, end: int) -> bool:
 
 
 def _is_party(scene: Scene, index: int, end: int) -> bool:
-    """Whether a word before an office is a people's, a faith's or a party's: 'Kurdish leader', 'Liberal MP'."""
+    """Whether a word before an office is a people's, a faith's or a party's: 'Kurdish leader', 'Liberal MP',
+    'Christian Democratic leader'."""
     token, rest = scene.doc[index], scene.doc[index + 1:end]
     seated = len(rest) > 0 and rest[0].lower_ in word_set("roles", "seated")
     if rest[:1].text and rest[0].lower_ in vocabulary("roles")["own_peoples"].get(token.lower_, ()):
         return False
-    people = token.ent_type_ == "NORP" or (seated and token.ent_type_ == "ORG" and token.is_title)
+    before = scene.doc[index - 1]
+    joined = before.ent_type_ == "NORP" and index - 1 not in scene.sightings and token.is_title and not is_head(token)
+    people = token.ent_type_ == "NORP" or joined or (seated and token.ent_type_ == "ORG" and token.is_title)
     return people and any(is_head(t) for t in rest)
 
 

@@ -75,3 +75,9 @@ def test_the_counterpart_of_a_body_is_nobody_in_office(nlp: Language) -> None:
 def test_an_office_has_the_name_it_has_abroad(nlp: Language, text: str, name: str, title: str) -> None:
     """The Secretary of State's counterpart is a foreign minister, and the other way round."""
     assert {p.name: [r.title for r in p.roles] for p in digest(nlp, text).people}[name] == [title]
+
+
+def test_a_predecessor_holds_the_office_no_more(nlp: Language) -> None:
+    """Though he is called by it."""
+    got = digest(nlp, "Peru's Vice President, Ana Paz, spoke of her predecessor, Juan Mora. Vice President Mora died.")
+    assert [[r.status for r in p.roles] for p in got.people] == [["current"], ["former"]]

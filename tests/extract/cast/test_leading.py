@@ -53,3 +53,9 @@ def test_who_heads_a_body_that_a_noun_introduces_heads_that(nlp: Language) -> No
     """'who chairs the regional bloc X': of X, not of any bloc."""
     (person,) = digest(nlp, "Mary Ojok, who chairs the regional bloc ECOWAS, spoke on Monday.").people
     assert [r.org for r in person.roles] == ["economic-community-of-west-african-states"]
+
+
+def test_who_presides_over_a_body_heads_it(nlp: Language) -> None:
+    """'who presides over X's house'."""
+    (person,) = digest(nlp, "Hans Blom, who presides over Mexico's House of Representatives, sent a letter.").people
+    assert [(r.title, r.country) for r in person.roles] == [("president", "MX")]

@@ -161,3 +161,11 @@ def test_a_real_name_makes_nobody_else(nlp: Language) -> None:
 def test_a_style_belongs_to_a_single_name(nlp: Language, text: str, name: str) -> None:
     """'Sheikh' is part of a name of one word and of no other; 'H.E.' of none."""
     assert [p.name for p in digest(nlp, text).people][-1] == name
+
+
+def test_a_title_tells_which_namesake_is_meant(nlp: Language) -> None:
+    """'President X' of President A X and B X; of a relative named in full it is not the one told of before."""
+    got = digest(nlp, "Police held a nephew of President Robert Mugo. Leo Mugo is in jail. President Mugo said so.")
+    assert {p.name: [r.title for r in p.roles] for p in got.people} == {"Robert Mugo": ["President"], "Leo Mugo": []}
+    got = digest(nlp, "President Karsa signed a bill. He named his father, former President John Karsa, as an envoy.")
+    assert {p.name for p in got.people} == {"Karsa", "John Karsa"}

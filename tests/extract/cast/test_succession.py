@@ -55,3 +55,12 @@ def test_an_unnamed_follower_leaves_the_one_who_appoints_where_he_is(nlp: Langua
     """'has appointed her brother, to replace X': X did not hold the office of who appoints."""
     text = "Peru's President Ana Holm has appointed her brother as foreign minister, to replace Juan Paz, who has died."
     assert [[r.title for r in p.roles] for p in digest(nlp, text).people if p.name == "Juan Paz"] == [[]]
+
+
+def test_who_will_replace_somebody_does_so_in_no_office_of_today(nlp: Language) -> None:
+    """'Prime Minister X will replace Y': as what, is not said; whose second president X is, Y was not the second."""
+    got = digest(nlp, "Peruvian Prime Minister Ana Paz won the vote on Sunday. Ms. Paz will replace Raul Dent.")
+    assert {p.name: [r.title for r in p.roles] for p in got.people} == {"Ana Paz": ["Prime Minister"], "Raul Dent": []}
+    got = digest(nlp, "Peru's second president, Ana Paz, succeeded Raul Dent in May.")
+    assert {p.name: [r.title for r in p.roles] for p in got.people} == {
+        "Ana Paz": ["second president"], "Raul Dent": ["president"]}

@@ -155,3 +155,35 @@ def test_a_title_stands_before_a_bracket_or_behind_now(nlp: Language, text: str,
     """Neither the bracket nor 'now' is part of it, nor is it part of the name."""
     (person,) = digest(nlp, text).people
     assert (person.name, title in [r.title for r in person.roles]) == ("Jan Dahl", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("The union is hopeful U.S. President Ana Holm will come.", ["President"]),
+        ("Christian Democratic leader Ana Holm spoke in Berlin.", ["leader"]),
+        ("At least one member of the inquiry team, Ana Holm, has left.", ["member of the inquiry team"]),
+        ("The vice president of an investigative panel looking into the matter, Ana Holm, said no.",
+         ["vice president of investigative panel"]),
+        ("Three officers, General Ana Holm, Captain Jon Brun and Colonel Per Lund face trial.",
+         ["General", "Captain", "Colonel"]),
+        ("An official with the German firm Blom Berger, Ana Holm, said no.", ["official"]),
+        ("Ana Holm, the nation's only Hispanic governor, said no.", []),
+    ],
+)
+def test_what_belongs_to_a_title(nlp: Language, text: str, titles: list[str]) -> None:
+    """Nothing of the clause around, no party, no count; what stands between it and the name."""
+    assert [r.title for p in digest(nlp, text).people for r in p.roles] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Peru's Ana Holm, a lawyer for the miners, said no.", [("lawyer for the miners", "")]),
+        ("Al-Qaida in Iraq leader Abu Hamza Karim was killed on Monday.", [("leader", "IQ")]),
+        ("Peru's foreign minister, Ana Holm, said no.", [("foreign minister", "PE")]),
+    ],
+)
+def test_whose_a_post_is(nlp: Language, text: str, held: list[tuple[str, str]]) -> None:
+    """A lawyer's is not his country's; a body's leader is the body's."""
+    assert [(r.title, r.country) for p in digest(nlp, text).people for r in p.roles] == held
