@@ -62,6 +62,9 @@ def _parted(
             return [s.code for s in inside[:2]], start, inside[1].end
         if doc[at + 1].lower_ == "with" and inside and inside[0].start <= at + 3:
             other, near = inside[0], before[-1:] if before and before[-1].start >= doc[at].sent.start else []
+            if doc[start - 1].tag_ == "POS" and doc[start - 2].lower_ in ("territory", "strip", "enclave", "region"):
+                code = _lately(doc, at, [], other.code, told)  # "the territory's border with Egypt"
+                return [code, other.code] if code else [], start, other.end
             # a country further before is who acts: 'Sudan closed its border with Chad'
             owning = near and near[0].end >= at - 1 and not doc[near[0].end].tag_.startswith("V")
             code = near[0].code if owning else (
@@ -124,13 +127,30 @@ def are_neighbours(one: str, other: str) -> bool:
     return "-".join(sorted((one, other))) in word_set("geography", "neighbours")
 
 
+def _lately(
+    doc: Doc, at: int, sightings: Sequence[Sighting], other: str, told: Mapping[int, str]
+) -> str:
+    """The neighbour of a country that was told of last before a border, here by a place or a little before: 'a crash in
+    northern Iraq. They searched near the border with Syria'."""
+    codes = dict(told) | {s.start: s.code for s in sightings}
+    for sentence in sentences_back(doc[at], _SENTENCES):
+        last = (codes[i] for i in range(min(sentence.end, at) - 1, sentence.start - 1, -1) if i in codes)
+        near = next((code for code in last if are_neighbours(code, other)), "")
+        if near:
+            return near
+    return ""
+
+
 def _owner(
     doc: Doc, start: int, at: int, sightings: Sequence[Sighting], other: str, told: Mapping[int, str]
 ) -> str:
     """The country whose border is meant: who acts before in the sentence, else whose 'its' tells, else
     where the place named last is; '' for none."""
     before = [s for s in sightings if doc[at].sent.start <= s.start < at and s.code != other]
-    before = [s for s in before if are_neighbours(s.code, other)] or before
+    beside = [s for s in before if are_neighbours(s.code, other)]
+    if not beside and (told_of := _lately(doc, at, sightings, other, told)):
+        return told_of
+    before = beside or before
     acting = [s for s in before if is_subject(phrase_head(doc[s.end - 1]))]
     if acting:
         return acting[-1].code

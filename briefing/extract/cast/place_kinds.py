@@ -16,8 +16,10 @@ _CITY = 100
 """Thousands of people of a town, at most; what has more is a city."""
 _LISTED = 8
 """Tokens of names that share a noun behind them, at most: 'the X, Y and Z districts'."""
+_SETTLED = frozenset({"city", "town", "village", "hamlet", "settlement", "province", "district"})
+"""Nouns that stand right before the name of what they are: 'the town X'."""
 _AND = frozenset({"and", ","})
-_PAST_NOUN = frozenset({"IN", "WDT", "WRB", "WP"})
+_PAST_NOUN = frozenset({"IN", "WDT", "WRB", "WP", "RB"})
 """Tags of what follows a noun that says what a place is: 'X, a village near', 'X, a pass that'."""
 
 
@@ -77,6 +79,9 @@ def kind_of(doc: Doc, name: Name) -> PlaceKind | str:
     if shown and len(words) > 1:
         return shown
     behind = _noun_behind(doc, name)
+    town = bool(bearers(name.text)) or (hit is not None and hit.form in ("capital", "city"))
+    if town and doc[name.end].lower_ in word_set("geography", "parts_of_towns"):
+        behind = ""  # 'a Lima suburb'
     if behind in ("facility", "border_crossing") and is_site_of_town(doc, name.end):
         return behind
     apposed = _apposed(doc, name.end) if not behind else ""
@@ -90,7 +95,7 @@ def kind_of(doc: Doc, name: Name) -> PlaceKind | str:
         behind in ("region", "territory") and doc[name.start - 1].lower_ != "the"
     ):
         return behind  # 'Puno province'
-    noun = _noun_before(doc, name.start)
+    noun = _noun_before(doc, name.start) or _noun_beside(doc, name)
     if noun != "province" and hit is not None and hit.form in ("capital", "city", "seat"):
         return "city"  # not 'the state of Veracruz'
     if noun and not (noun == "facility" and bearers(name.text)):  # not 'the port of Poti'
@@ -164,6 +169,24 @@ def _noun_before(doc: Doc, start: int) -> PlaceKind | str:
     such = of > 1 and (doc[of - 1].lower_, doc[of].lower_) == ("such", "as")
     noun = doc[of - 1 - such] if of > 0 and (such or doc[of].lower_ == "of") else None
     return "" if noun is None or ((joined or such) and noun.tag_ != "NNS") else _of_kind(noun.lower_)
+
+
+def is_told_town(doc: Doc, name: Name) -> bool:
+    """Whether the words before a name say that it is a town's: 'the town X', 'in another town, X,', 'the towns of X and
+    [Y]'."""
+    return _noun_beside(doc, name) != "" or (
+        doc[name.start - 1].lower_ == "and" and _noun_before(doc, name.start) in ("town", "city"))
+
+
+def _noun_beside(doc: Doc, name: Name) -> PlaceKind | str:
+    """The kind that a noun right before a name tells, or one set off from it by commas: 'the port city X', 'in another
+    town, X,'."""
+    noun = doc[name.start - 1] if name.start else None
+    if noun is not None and noun.text == "," and name.start > 2 and doc[name.end].text == ",":
+        noun = doc[name.start - 2]
+        opened = next((t.lower_ for t in reversed(doc[max(0, noun.i - 3) : noun.i]) if t.tag_ == "DT"), "")
+        noun = noun if opened in ("a", "an", "another") else None
+    return nouns().get(noun.lower_, "") if noun is not None and noun.tag_ == "NN" and noun.lower_ in _SETTLED else ""
 
 
 def _apposed(doc: Doc, end: int) -> PlaceKind | str:

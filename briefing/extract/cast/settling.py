@@ -8,7 +8,7 @@ from briefing import countries
 from briefing.extract.cast.leaders import well_known
 from briefing.extract.cast.names import Name
 from briefing.extract.cast.organisation_kinds import kind_shown, known
-from briefing.extract.cast.place_kinds import before_of, is_seat
+from briefing.extract.cast.place_kinds import before_of, is_seat, is_told_town
 from briefing.extract.cast.place_words import last_words
 from briefing.extract.cast.scene import is_head
 from briefing.extract.text.vocabulary import vocabulary, word_set
@@ -36,6 +36,7 @@ def settled(doc: Doc, names: Sequence[Name]) -> list[Name]:
     return [
         Name(n.start, n.end, "LOC", n.text)
         if _is_site(doc, n)
+        or (n.label in ("ORG", "PERSON") and n.start and not _is_of_kind(n) and is_told_town(doc, n))
         or (n.label == "ORG" and n.text in vocabulary("geography")["known"])
         or (n.label == "ORG" and not _is_of_kind(n) and any(has_province(code, n.text) for code in told))
         or (is_seat(n) and before_of(doc, n) in _WHERE)
@@ -68,8 +69,10 @@ def _is_site(doc: Doc, name: Name) -> bool:
     """Whether a name taken for somebody's is a building's by the noun behind it: 'the X temple'."""
     noun = doc[name.end].text
     taken = name.label in ("ORG", "PERSON") and name.start > 0 and doc[name.start - 1].lower_ == "the"
-    taken = taken or (name.label == "ORG" and noun == "stadium")
-    return taken and noun in word_set("geography", "sites") and not _is_of_kind(name)
+    if name.label == "ORG" and any(name.text.endswith(f" {base}") for base in word_set("geography", "installations")):
+        return True
+    taken = taken or (name.label == "ORG" and noun in ("stadium", "mosque", "temple", "shrine", "church"))
+    return taken and noun in {"church", *word_set("geography", "sites")} and not _is_of_kind(name)
 
 
 def _is_of_kind(name: Name) -> bool:

@@ -35,3 +35,17 @@ def test_a_border_is_that_of_two_neighbours(nlp: Language, text: str, name: str)
 def test_a_border_of_nobody_told(nlp: Language, text: str) -> None:
     """Without a neighbour, or with several pairs, it is not said which border is meant."""
     assert [p.name for p in digest(nlp, text).places if p.kind == "border"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("An American plane crashed in northern Peru. U.S. officials searched near the border with Chile.",
+         "Chile-Peru border"),
+        ("Militants in Gaza fired rockets at Israel. Israel hit tunnels on the territory's border with Egypt.",
+         "Egypt-Palestine border"),
+    ],
+)
+def test_a_border_is_none_of_who_is_no_neighbour(nlp: Language, text: str, name: str) -> None:
+    """Who searches or bombs from afar has no border there."""
+    assert [p.name for p in digest(nlp, text).places if p.kind == "border"] == [name]

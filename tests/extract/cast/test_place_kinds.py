@@ -80,3 +80,24 @@ def test_a_site_is_called_with_its_noun_too(nlp: Language) -> None:
     found = {p.name: p.variants for p in digest(nlp, "He left Evin prison for Puno. Puno airport was shut.").places}
     assert found["Evin"] == ("Evin", "Evin prison")
     assert found["Puno"] == ("Puno",)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("They are now in Somalia's main port city Bosso.", "Bosso", "city"),
+        ("Birds died in Non-Sawan, a village just outside the town of Puno in Peru.", "Non-Sawan", "town"),
+        ("The outbreak began at a farm in Kentun township in Burma.", "Kentun", "town"),
+        ("Whales were shown in front of Berlin's famed Brandenburg Gate.", "Brandenburg Gate", "facility"),
+        ("Mourners packed a hall at Vienna's Central Cemetery.", "Central Cemetery", "facility"),
+        ("They are held on the Karsa Air Force Base in Peru.", "Karsa Air Force Base", "facility"),
+        ("Eleven died in the bombing of the old Mecca Masjid mosque in India.", "Mecca Masjid", "facility"),
+        ("Police held ten men in a Manila suburb.", "Manila", "city"),
+        ("Raids went on around the towns of Buhriz and Hib Hob in Iraq.", "Hib Hob", "town"),
+        ("In another town, Balad Roz, police say four died in Iraq.", "Balad Roz", "town"),
+    ],
+)
+def test_what_stands_beside_a_place_tells_its_kind(nlp: Language, text: str, name: str, kind: str) -> None:
+    """Also of a name that looked like somebody's; a suburb of a town is not the town."""
+    found = {p.name: p.kind for p in digest(nlp, text).places}
+    assert found[name] == kind
