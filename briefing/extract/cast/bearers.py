@@ -11,6 +11,7 @@ from briefing.extract.cast.acting import with_body
 from briefing.extract.cast.bearing import Bearer
 from briefing.extract.cast.belonging import settle, settle_countries
 from briefing.extract.cast.bodies_meant import body_meant, owning_body
+from briefing.extract.cast.body_names import OF_STATE
 from briefing.extract.cast.counterparts import counterparts, principal_of, title_abroad
 from briefing.extract.cast.found import Found
 from briefing.extract.cast.homeland import owner_meant
@@ -108,6 +109,11 @@ def find_bearers(reading: Reading, scene: Scene, found: Found) -> list[Bearer]:
         led = (country_led(scene, found, end) for _, end in bearer.spans)
         bearer.country = bearer.country or next(filter(None, (*lent, *led)), "")
         settle(bearer, found)
+    for body in found.organisations:
+        if body.kind in OF_STATE and not (body.country or body.countries):
+            before = (s[0] - 2 for s in body.spans if scene.doc[s[0] - 1].tag_ == "POS")
+            owners = (owner[name] for name in before if name in owner)  # "President X's Security Council"
+            body.country = next((b.country for b in owners if not is_worldly(b, found)), "")
     return bearers
 
 

@@ -20,6 +20,8 @@ _APPOSED = 12
 """Tokens of what is set after a name by a comma, at most."""
 _BEFORE = 5
 """Tokens before a name that may tell its kind and country, at most."""
+_FAR = 8
+"""Tokens before a name in which the country of the noun for it may stand, at most."""
 _LARGE = 500
 """Thousands of people of a city after which bodies are called without saying where it is, at least."""
 _ENDS = frozenset({",", ".", ";", ":", "(", ")", "—", "–", "who", "which", "that", "said", "has", "is", "was"})
@@ -102,12 +104,23 @@ def _names_kind(doc: Doc, start: int) -> bool:
     return bool(noun_kind(words) or noun_kind(words[:1]))
 
 
+def _is_set_off(doc: Doc, start: int, end: int) -> bool:
+    """Whether a name is set off by marks from the noun before it: 'the company, X,', 'the company (X)'."""
+    marks = {",": ",.", "(": ")", "-": "-", "–": "–", "—": "—"}
+    return start > 0 and doc[start - 1].text in marks and doc[end].text in marks[doc[start - 1].text]
+
+
 def country_beside(doc: Doc, start: int, end: int, sightings: Sequence[Sighting]) -> str:
     """The country that the words before a name or apposed to it say that it is of."""
-    for s in reversed(between(sightings, start - _BEFORE, start)):
-        gap = [t.lower_ for t in doc[s.end : start]]
-        called = s.form == "demonym" and gap and all(w.islower() for w in gap) and noun_kind(gap)
-        if gap[:2] == ["-", "based"] or called:
+    opened = start - _is_set_off(doc, start, end)
+    for s in reversed(between(sightings, start - _FAR, start)):
+        gap = [t.lower_ for t in doc[s.end : opened]]
+        based, owns = gap[:2] == ["-", "based"], gap[:1] != [] and gap[0] in POSSESSIVE
+        told = doc[s.end + 2 * based + owns : opened]
+        plain = all(t.text.islower() and t.tag_ not in ("VBD", "VBZ", "MD") for t in told)
+        called = (based or owns or s.form == "demonym") and len(told) > 0 and plain and noun_kind(
+            [t.lower_ for t in told])
+        if (based and start - s.start <= _BEFORE) or called:
             return s.code
     apposed = _apposed(doc, end)
     if apposed is None:

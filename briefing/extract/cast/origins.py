@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from briefing.extract.cast.body_names import OF_STATE
 from briefing.extract.cast.found import Found
 from briefing.extract.cast.scene import Scene, origin
-from briefing.extract.text.grammar import premodifiers
+from briefing.extract.text.grammar import phrase_head, premodifiers
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc, Token
 
@@ -74,6 +74,9 @@ def belongs(scene: Scene, found: Found, start: int, end: int) -> str:
     before = scene.sightings.get(start - 2) if owned else None
     realm = end + 1 + (doc[end + 1].lower_ == "the")
     after = scene.sightings.get(realm) if doc[end].text == "of" or doc[end].text == "(" else None
+    if doc[end].text == "from" and (home := scene.sightings.get(realm)) is not None:
+        named = phrase_head(doc[home.end - 1])
+        after = home if named.dep_ == "nmod" and start <= named.head.i < end and doc[home.end].tag_ != "POS" else None
     if after is not None and _is_of_each(scene, start, after.end):
         return ""
     land = before or after

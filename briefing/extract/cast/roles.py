@@ -47,7 +47,7 @@ def posts_of(scene: Scene, start: int, end: int) -> list[Post]:
     if before is None and home is not None and scene.doc[home.start - 1].text == ",":
         before = phrase_before(scene, home.start, start)  # 'the bloc's envoy, Estonia's X,'
     opened = _unretired(scene.doc, before[0]) if before else start
-    listed = scene.doc[opened - 2].tag_ in _PLURAL
+    listed = scene.doc[opened - 2].tag_ in _PLURAL and is_head(scene.doc[opened - 2])
     apposed = before is not None and scene.doc[opened - 1].text == "," and not listed  # not 'officers, General X'
     ranked = phrase_before(scene, opened, start) if apposed else None
     after = phrase_after(scene, end)

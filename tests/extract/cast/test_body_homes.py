@@ -120,3 +120,19 @@ def test_the_house_of_a_government_is_a_place_where_people_are(nlp: Language) ->
 def test_names_of_bodies_are_whole_and_no_more(nlp: Language, text: str, names: list[str]) -> None:
     """An office is no part of its body's name; halves of a ministry are one; 'the Observatory' is the one in full."""
     assert [o.name.split(" (")[0] for o in digest(nlp, text).organisations] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("The Israeli water company, Mekorat, denied it. Peru was silent.", "Mekorat", "IL"),
+        ("A deal was signed with Cuba's food importing company, Alimpart. Peru was silent.", "Alimpart", "CU"),
+        ("The victims worked for an American security company (USPX). Peru was silent.", "USPX", "US"),
+        ("They worked for a Peru-based mine clearing company (RONKA). Chad was silent.", "RONKA", "PE"),
+        ("Chad is vast. Members of Peru's President Ana Holm met. President Holm's National Security Council met, too.",
+         "National Security Council", "PE"),
+    ],
+)
+def test_a_body_is_of_the_country_of_the_noun_before_it(nlp: Language, text: str, name: str, country: str) -> None:
+    """Behind a comma or in brackets, too; a council of a president is of his country."""
+    assert {o.name: o.country for o in digest(nlp, text).organisations}[name] == country

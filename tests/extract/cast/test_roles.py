@@ -385,3 +385,9 @@ def test_its_envoy_is_that_of_the_body_that_acts(nlp: Language) -> None:
             "appointed envoy, Ana Ruiz, is to visit Lima.")
     made = digest(nlp, text)
     assert [(r.org, r.country) for r in made.people[0].roles] == [("mercosur", "")]
+
+
+def test_who_is_described_as_something_is_that(nlp: Language) -> None:
+    """'X, described as head of'."""
+    (person,) = digest(nlp, "It quotes Samuel Brandt, described as head of the Unity Party, as saying so.").people
+    assert [r.title for r in person.roles] == ["head"]
