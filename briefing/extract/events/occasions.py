@@ -72,7 +72,7 @@ def date_events(
             dates[at] = None  # 'lifted the ban the same day': what was done has not the day of what is to come
     for at in open_leads:
         after = tuple(zip(happenings[at + 1 :], dates[at + 1 :], strict=True))
-        dates[at] = told_later(happenings[at], after, spoken, times, actors) or dates[at]
+        dates[at] = told_later(happenings[at], after, spoken, times, actors, published) or dates[at]
     for at in open_leads:
         told = tuple(zip(happenings, dates, strict=True))
         dates[at] = together(happenings[at], told, times, published) or dates[at]

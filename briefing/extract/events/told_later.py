@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice, takewhile
 
 from briefing.edtf import DAY, bounds, is_valid
 from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.times import Times
 from briefing.extract.events.happenings import Happening
-from briefing.extract.events.nouns import keys, names_event
+from briefing.extract.events.nouns import keys, names_event, word_set_class
 from briefing.extract.events.own_times import SAYING, is_speaking_place
 from briefing.extract.text.clauses import auxiliaries
-from briefing.extract.text.grammar import doers, objects, obliques
-from briefing.extract.text.tree import is_subject
+from briefing.extract.text.grammar import doers, objects, obliques, own_subjects
+from briefing.extract.text.tree import children, first_conjunct, is_subject
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Span, Token
@@ -20,8 +21,17 @@ from briefing.types.digest import Date, Statement
 
 _BEHIND = 2
 """How many sentences behind the lead may tell its day."""
-_HAPPENING = frozenset({"occur", "happen", "come", "take", "begin", "start"})
+_LATELY = 14
+"""How many days before publication the day of a lead may be."""
+_NAMED = 4
+"""How many may name what the lead tells by its day: "Monday's BOMBING"."""
+_HAPPENING = frozenset({"occur", "happen", "come", "take", "begin", "start", "break", "erupt"})
+_ISSUING = frozenset({"file", "release", "issue", "announce", "publish", "hold", "hand", "launch", "conduct", "carry"})
 _COMING = frozenset({"arrive", "travel", "fly", "land", "come", "visit"})
+_ANOTHER = frozenset({"another", "similar", "separate", "second", "earlier", "previous", "other"})
+_SAME_DAY = frozenset({"also", "earlier", "later", "elsewhere", "separately", "meanwhile"})
+_STEM = 4
+"""How many letters of a verb a noun of its deed shares with it at least: 'indict', 'indictment'."""
 
 
 def told_later(
@@ -30,21 +40,62 @@ def told_later(
     spoken: Mapping[int, Statement],
     times: Times,
     actors: Actors,
+    published: str,
 ) -> Date | None:
     """The first day that is told of the same deed: by another event of its kind, by what the same one says, by the same
-    verb, or by a noun that sums it up. `after` are the later events with their dates."""
+    verb, or by a noun that sums it up; else that of what happened 'also', 'earlier' or 'elsewhere' that day. `after`
+    are the later events with their dates."""
     who, said = set(lead.actors), lead.type in SAYING
     days = [(h.told.i, d) for h, d in after if _is_same(lead, h)]
     if said:
-        days += [(i, s.date) for i, s in spoken.items() if {s.speaker, actors.country(s.speaker)} & who]
-    for sentence in _sentences_behind(lead.told):
-        near = [(i, d) for i, d in days if sentence.start <= i < sentence.end]
-        near += [(t.i, times.of(t)) for t in sentence if _is_again(t, lead) and who & set(actors.of(doers(t)))]
-        near += [(t.i, times.of_occasion(t) or _of_its_coming(t, times)) for t in sentence if _sums_up(t, lead)]
-        told = [(i, d.edtf) for i, d in near if d is not None and _is_day(d.edtf)]
+        days += [(i, s.date) for i, s in spoken.items() if _sides(s.speaker, actors) & who]
+        days += [(h.told.i, d) for h, d in after if h.type in SAYING and _speaks_for(h, who, actors)]
+    for count, sentence in enumerate(_sentences_behind(lead.told)):
+        near = [(t.i, times.beginning(t.left_edge.i, t.i)) for t in sentence if _names(t, lead)]
+        if count < _BEHIND:
+            near += [(i, d) for i, d in days if sentence.start <= i < sentence.end]
+            again = (t for t in sentence if _tells_more(t, lead, count) and who & set(actors.of(doers(t))))
+            near += [(t.i, times.of(t)) for t in (*again, *(t for t in sentence if _is_suffered_again(t, lead)))]
+            near += [(t.i, times.of_occasion(t) or _of_its_coming(t, times)) for t in sentence if _sums_up(t, lead)]
+        told = [(i, d.edtf) for i, d in near if d is not None and _is_lately(d.edtf, published)]
         if told:
             return Date(edtf=min(told)[1])
+    return _same_day(lead.told, times, published)
+
+
+def _same_day(word: Token, times: Times, published: str) -> Date | None:
+    """The day of a later sentence that opens with it as that of what was told: 'ALSO FRIDAY, police', 'EARLIER FRIDAY,
+    the king'."""
+    for first in (s[0] for s in _later(word) if s[0].lower_ in _SAME_DAY):
+        day = times.beginning(first.i, first.i + 2)
+        if day is not None and _is_lately(day.edtf, published):
+            return Date(edtf=day.edtf)
     return None
+
+
+def _tells_more(verb: Token, lead: Happening, count: int) -> bool:
+    """Whether a verb so many sentences behind the lead tells more of what its doer did there."""
+    if _is_again(verb, lead):
+        return True
+    return _speaks(verb) if lead.type in SAYING else not count and _goes_on(verb)
+
+
+def _speaks_for(happening: Happening, sides: set[str], actors: Actors) -> bool:
+    """Whether somebody of these bodies says something else."""
+    plain = first_conjunct(happening.told).dep_ in ("ROOT", "ccomp")
+    return plain and any(_sides(a, actors) & sides for a in happening.actors)
+
+
+def _sides(speaker: str, actors: Actors) -> set[str]:
+    """Who speaks, and for which bodies and country."""
+    return {speaker, actors.country(speaker), actors.body_beside(speaker), *actors.bodies(speaker)} - {""}
+
+
+def _is_lately(edtf: str, published: str) -> bool:
+    """Whether a time is a day shortly before publication."""
+    if not (_is_day(edtf) and is_valid(published)):
+        return _is_day(edtf)
+    return 0 <= (bounds(published)[1] - bounds(edtf)[1]).days <= _LATELY
 
 
 def _is_day(edtf: str) -> bool:
@@ -68,30 +119,90 @@ def _is_again(word: Token, lead: Happening) -> bool:
     return base(word) == base(lead.told) or (lead.mode == "visit" and {base(word), base(lead.told)} <= _COMING)
 
 
+def _is_suffered_again(word: Token, lead: Happening) -> bool:
+    """'have shot and killed a man ... when HE WAS KILLED on Friday': the verb of the lead, done to who was told of."""
+    if word.tag_ != "VBN" or auxiliaries(word) not in (("was",), ("were",)):
+        return False
+    verbs = {base(lead.told), *map(base, children(lead.told, "conj"))}
+    known = (s for s in own_subjects(word) if s.pos_ == "PRON" or any(c.lower_ == "the" for c in children(s, "det")))
+    return base(word) in verbs and any(True for _ in known)
+
+
+def _speaks(word: Token) -> bool:
+    """'He SPOKE in Lima on Friday', 'was SPEAKING Friday', 'MADE the announcement Friday'."""
+    told = word.tag_ == "VBD" or (word.tag_ == "VBG" and set(auxiliaries(word)) <= {"was", "were"})
+    said = word_set("speech", "echoed") | word_set("speech", "deeds_summed") | {"announcement"}
+    return told and (word.lemma_ == "speak" or any(keys(o) & said for o in objects(word)))
+
+
+def _goes_on(word: Token) -> bool:
+    """'Troops have killed two men. The soldiers STORMED a house early Friday': what those did who did it."""
+    return word.tag_ == "VBD" and not auxiliaries(word) and first_conjunct(word).dep_ in ("ROOT", "ccomp")
+
+
 def _sums_up(word: Token, lead: Happening) -> bool:
     """"Friday's ATTACK", 'the DECISION on Friday came after': a noun for what the lead tells."""
-    if word.pos_ != "NOUN" or not any((c.tag_ == "DT" and c.lower_ == "the") or c.tag_ == "NNP" for c in word.lefts):
+    if word.pos_ != "NOUN" or not _is_known(word):
         return False
     met = (*objects(lead.told), *obliques(lead.told, "at", "in", "during"))
     if is_speaking_place(word) and any(is_speaking_place(n) for n in met):
         return True  # 'have boycotted a MEETING ... refused to attend Tuesday's event'
+    if _is_of_its_verb(word, lead):
+        return True
     if lead.type in SAYING:
         summing = word_set("speech", "echoed") | word_set("speech", "deeds_summed") | word_set("events", "ballots")
         return is_subject(word) and bool(keys(word) & summing)
     return names_event(word, lead.type)
 
 
+def _is_of_its_verb(noun: Token, lead: Happening) -> bool:
+    """'has been INDICTED ... the INDICTMENT', 'have SIGNED it ... the SIGNING ceremony', 'has held a LAUNCH ... the
+    LAUNCH', 'were shot during RAIDS ... the RAIDS', 'have announced a DEAL ... the AGREEMENT'."""
+    verb, stem = lead.told, base(lead.told).rstrip("e")
+    own = (noun.lemma_.lower(), *(c.lower_ for c in children(noun, "compound")))
+    if len(stem) >= _STEM and any(w.startswith(stem) for w in own):
+        return True
+    if lead.type in SAYING:
+        instrument = word_set_class("instrument")
+        return bool(keys(noun) & instrument) and any(keys(o) & instrument for o in objects(verb))
+    return any(o.lemma_ == noun.lemma_ and o.pos_ == "NOUN" for o in (*objects(verb), *obliques(verb, "in", "during")))
+
+
+def _names(word: Token, lead: Happening) -> bool:
+    """"Friday's INCIDENT", "FRIDAY'S action": a noun told by its day for what the lead tells."""
+    if word.pos_ != "NOUN":
+        return False
+    any_deed = word_set("speech", "deeds_summed") if lead.type in SAYING else word_set("events", "any_deed")
+    return bool(keys(word) & any_deed) or names_event(word, lead.type) or _is_of_its_verb(word, lead)
+
+
+def _is_known(noun: Token) -> bool:
+    """'the attack', "Friday's attack", no other one: 'the earlier attack'."""
+    told = any((c.tag_ == "DT" and c.lower_ == "the") or c.tag_ == "NNP" for c in noun.lefts)
+    return told and not any(c.lower_ in _ANOTHER for c in noun.lefts)
+
+
 def _of_its_coming(noun: Token, times: Times) -> Date | None:
     """'the attack OCCURRED on Friday', 'the talks TOOK PLACE on Friday'."""
-    return times.of(noun.head) if is_subject(noun) and noun.head.lemma_ in _HAPPENING else None
+    return times.of(noun.head) if is_subject(noun) and noun.head.lemma_ in _HAPPENING | _ISSUING else None
 
 
 def _sentences_behind(word: Token) -> Iterator[Span]:
-    """The next sentences with words."""
-    doc, at, left = word.doc, word.sent.end, _BEHIND
-    while at < len(doc) and left:
-        sentence = doc[at].sent
+    """The next sentences with words, up to one that leaves what the lead tells."""
+    return islice(takewhile(lambda s: not _is_aside(s), _later(word)), _NAMED)
+
+
+def _later(word: Token) -> Iterator[Span]:
+    """All later sentences with words."""
+    at = word.sent.end
+    while at < len(word.doc):
+        sentence = word.doc[at].sent
         if not sentence.text.isspace():
-            left -= 1
             yield sentence
         at = sentence.end
+
+
+def _is_aside(sentence: Span) -> bool:
+    """'Separately, police shot', 'In another incident, police shot'."""
+    opening = [t.lower_ for t in sentence if not t.is_space][:3]
+    return bool({"separately", "elsewhere", "meanwhile"} & set(opening[:1]) or _ANOTHER & set(opening[1:]))

@@ -48,6 +48,45 @@ def test_a_later_sentence_tells_the_day_of_the_lead(nlp: Language, text: str) ->
     assert lead.date is not None and lead.date.edtf == "2024-05-12"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenyan troops have killed three militants in Somalia.\n\nThe soldiers stormed a house near Lamu early Sunday.",
+        "Rebels have fired a rocket at a town in Chad.\n\nOfficials did not report any injuries.\n\nNobody has claimed "
+        "responsibility for Sunday's incident.",
+        "Three Kenyan officers have been indicted on bribery charges.\n\nThe indictment, released Sunday, accuses the "
+        "men of selling rifles.",
+        "Kenya and Chad have signed a trade agreement.\n\nThe signing ceremony Sunday in Lima had been put off.",
+        "Kenya says it has conducted a test launch of a missile.\n\nAn official said the launch on Sunday was a "
+        "success.",
+        "Kenyan President Paul Otieno has called on Chad to free two journalists.\n\nMr. Otieno spoke in Lima Sunday "
+        "after a concert.",
+        "Kenya's Foreign Ministry has rejected a call for talks.\n\nA Foreign Ministry spokesman, Ali Mwangi, Sunday "
+        "accused Chad of spreading lies.",
+        "A bomb has wounded two policemen in Lima.\n\nThe men were taken to a hospital.\n\nEarlier Sunday, the king of "
+        "Peru opened a bridge.",
+    ],
+)
+def test_the_day_of_a_lead_is_told_in_many_ways(nlp: Language, text: str) -> None:
+    """By what its doers did, by its day alone, by the noun of its verb, by who spoke, by what else was that day."""
+    lead = digest(nlp, text).events[0]
+    assert lead.date is not None and lead.date.edtf == "2024-05-12"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bomb has killed two policemen in Lima.\n\nSeparately, troops killed three rebels Sunday in Cusco.",
+        "A bomb has killed two policemen in Lima.\n\nA similar attack on Sunday wounded five people.",
+        "Kenya has welcomed the election of a new president in Chad.\n\nMr. Otieno won Sunday's election easily.",
+    ],
+)
+def test_what_is_told_besides_has_a_day_of_its_own(nlp: Language, text: str) -> None:
+    """Another deed, or the thing that is spoken of."""
+    lead = digest(nlp, text).events[0]
+    assert lead.date is not None and lead.date.edtf == "2024-05-14~"
+
+
 def test_a_lead_that_somebody_told_on_a_day_is_of_no_known_one(nlp: Language) -> None:
     """'has expelled an envoy, a minister said on Friday': before that, none knows when."""
     text = "Kenya has expelled two Chadian diplomats, Foreign Minister Ana Otieno said on Friday."
