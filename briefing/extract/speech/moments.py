@@ -41,6 +41,8 @@ def when_said(doc: Doc, at: int) -> int:
     spans = doc[end].lemma_.lower() in ("week", "month", "year") and end > at and doc[end - 1].lower_ in _BEFORE_DAYS
     if not (is_when(doc[end]) or spans):
         return _behind_occasion(doc, at)
+    if not spans and doc[end - 1].lower_ == "the" and doc[end + 1].tag_ in ("NN", "NNS"):
+        return at  # 'said THE OCTOBER VOTE was fair'
     end += 1
     while end < len(doc) - 1 and (doc[end].lower_ in _PARTS or _is_of_date(doc[end])):
         end += 1

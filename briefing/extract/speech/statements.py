@@ -11,26 +11,21 @@ from briefing.extract.dates.times import Times
 from briefing.extract.facts import Ids
 from briefing.extract.speech.attitudes import find_attitudes
 from briefing.extract.speech.direct import find_direct
-from briefing.extract.speech.hearers import SPEAKING
 from briefing.extract.speech.indirect import find_indirect
 from briefing.extract.speech.mood import hedged
 from briefing.extract.speech.pieces import balanced
+from briefing.extract.speech.said_on import said_on
 from briefing.extract.speech.sayings import Saying
-from briefing.extract.speech.sources import of_noun, quoted_by
+from briefing.extract.speech.sources import of_noun
 from briefing.extract.speech.speakers import speakers
 from briefing.extract.speech.turns import find_turns
 from briefing.extract.speech.voice import is_denied
-from briefing.extract.text.grammar import markers, obliques, own_subjects
 from briefing.extract.text.quotes import Quotation, is_nickname, quotations
 from briefing.extract.text.reading import Cast, Reading
 from briefing.extract.text.spans import trimmed
 from briefing.extract.text.tree import children
-from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc
-from briefing.types.digest import Attribution, Date, Evidence, Modality, Statement
-
-_DAY_BEHIND = 6
-"""How many words behind a cue its day may begin."""
+from briefing.types.digest import Attribution, Evidence, Modality, Statement
 
 
 def find_sayings(reading: Reading, actors: Actors) -> tuple[Saying, ...]:
@@ -111,7 +106,7 @@ def statements(
             medium=along.medium if along else saying.medium,
             form=saying.form,
             cue=" ".join(reading.doc[saying.cue[0] : saying.cue[1]].text.split()) if saying.cue else "",
-            date=_date(reading, saying, times, previous if not _is_of_any_time(reading.doc, saying) else None),
+            date=said_on(reading, saying, times, previous if not _is_of_any_time(reading.doc, saying) else None),
             about=_about(saying, cast),
             modality=_held(reading, saying)[0],
             hedge=_held(reading, saying)[1],
@@ -152,33 +147,6 @@ def _goes_along(reading: Reading, saying: Saying, last: tuple[Saying, Statement]
 def _is_of_any_time(doc: Doc, saying: Saying) -> bool:
     """Whether somebody 'has said' or 'had said' it whenever, and not on the occasion told of before."""
     return saying.verb >= 0 and any(a.lower_ in ("has", "have", "had") for a in children(doc[saying.verb], "aux"))
-
-
-def _date(reading: Reading, saying: Saying, times: Times, previous: Statement | None) -> Date | None:
-    """When it was said: the cue's own time, else the occasion of the same speaker's statement just before."""
-    cue = reading.doc[saying.verb] if saying.verb >= 0 else None
-    own = times.apart(cue, saying.pieces) if cue is not None else None
-    quoting = quoted_by(cue) if cue is not None else None
-    if own is None and quoting is not None:
-        own = times.apart(quoting, saying.pieces)  # 'quoted an envoy on Friday as saying'
-    if own is None and cue is not None:
-        speaking = (c for c in children(cue, "advcl") if c.tag_ == "VBG" and c.lemma_.lower() in SPEAKING)
-        own = next((when for c in speaking if (when := times.apart(c, saying.pieces))), None)
-    if own is None and cue is not None:
-        # 'in a statement issued on Friday, Oslo said', 'a report released on Friday says'
-        known = word_set("speech", "mediums", "echoed")
-        at = (o for o in (*obliques(cue, "in", "at", "during"), *own_subjects(cue)) if o.lemma_ in known)
-        own = next((when for o in at if (when := times.of_occasion(o)) is not None), None)
-    if own is None and cue is not None and cue.tag_ == "VBG" and cue.dep_ == "advcl" and not markers(cue):
-        own = times.apart(cue.head, saying.pieces)  # 'on Thursday dismissed the charge, saying'
-    if own is None and 0 <= saying.verb < saying.start:
-        # 'said on Friday it was late', wherever a parse hangs the day
-        own = times.beginning(saying.verb + 1, min(saying.start, saying.verb + _DAY_BEHIND))
-    if own is not None:
-        return own
-    if previous is not None and previous.date is not None and previous.speaker == saying.speaker:
-        return Date(edtf=previous.date.edtf) if previous.date.edtf else None
-    return None
 
 
 def _about(saying: Saying, cast: Cast) -> tuple[str, ...]:
