@@ -32,8 +32,8 @@ def is_time(rule: str, match: re.Match[str], span: Span) -> bool:
     """Whether a match of a rule is a time expression where it stands."""
     if any(t.ent_type_ == "PERSON" for t in span) and not (rule == "weekday" and _is_whole_entity(span)):
         return rule == "islamic"
-    if rule in ("weekday", "set-word", "month") and span[0].ent_iob_ == "I" and span[0].ent_type_ == "ORG":
-        return False  # 'the Holm Daily'
+    if rule in ("weekday", "set-word", "month") and _is_in_name(span):
+        return False
     if rule in ("today", "vague-present") and span[0].is_title and _tag(span.doc, span.start - 1) == "NNP":
         return False  # 'Radio Today'
     if _is_title(span):
@@ -47,6 +47,14 @@ def _is_whole_entity(span: Span) -> bool:
     doc = span.doc
     outside = [doc[i] for i in (span.start - 1, span.end) if 0 <= i < len(doc)]
     return not any(t.ent_type_ == "PERSON" for t in outside)
+
+
+def _is_in_name(span: Span) -> bool:
+    """Whether a name goes on before or behind a word of time: 'the Holm Daily', 'the Sunday Post', 'Mar del Sol'."""
+    first, kind = span[0], span[0].ent_type_
+    behind = next((t for t in span.doc.words[span.end : span.end + 1]), None)
+    goes_on = behind is not None and behind.ent_iob_ == "I" and behind.text.isalpha()
+    return (kind == "ORG" and (first.ent_iob_ == "I" or goes_on)) or (kind == "GPE" and goes_on)
 
 
 def _is_title(span: Span) -> bool:
@@ -82,12 +90,17 @@ def _month(match: re.Match[str], span: Span) -> bool:
     if not _is_bare(match):
         return True
     last = span.doc[span.end - 1]
-    if last.tag_ == "MD":
+    if last.tag_ == "MD" or _is_called(span):
         return False
     if _before(span) in word_set("calendar", "month_openers") or _is_modifier(span):
         return True
     named = last.tag_ == "NNP" and _tag(span.doc, span.start - 1) in ("JJ", "PRP$")
     return (named or match["m"].rstrip(".").lower() not in _ALSO_WORDS) and last.ent_type_ in ("", "DATE")
+
+
+def _is_called(span: Span) -> bool:
+    """Whether a day or month is a name with the word before it: 'the Good Friday accord', 'a Long March rocket'."""
+    return _before(span) in word_set("calendar", "days_called") and span.doc[span.start - 1].is_title
 
 
 def _is_modifier(span: Span) -> bool:
@@ -137,6 +150,8 @@ def _weekday(match: re.Match[str], span: Span) -> bool:
         return False  # 'it was a Tuesday'
     if _before(span) == "the" and _after(span) in ("before", "after"):
         return False  # 'on the Friday before the storm'
+    if _is_called(span):
+        return False
     if _is_bare(match) and len(match["w"].rstrip(".")) == 3:
         return match["w"].endswith(".") or _before(span) in ("on", ",", "(")
     return True
@@ -217,7 +232,15 @@ def _holiday(match: re.Match[str], span: Span) -> bool:
     """'at Christmas', no 'Christmas trees' or 'Easter Island'."""
     if _before(span) in ("at", "over", "during", "since", "until", "this", "last", "next"):
         return True
+    named = word_set("calendar", "named_after_days") & {t.lower_ for t in span.doc[span.end : span.end + 2]}
+    if named:
+        return False  # 'the Good Friday peace accord'
     return not (_is_bare(match) and _after(span).isalpha() and _tag(span.doc, span.end).startswith("NN"))
+
+
+def _shifted(match: re.Match[str], span: Span) -> bool:
+    """'last week'; 'the last day' is no time of its own."""
+    return not (match["q"].lower() == "last" and (match.groupdict().get("u") or "").lower() == "day")
 
 
 def _clock(match: re.Match[str], span: Span) -> bool:
@@ -237,6 +260,6 @@ def _today(match: re.Match[str], span: Span) -> bool:
 _CHECKS: dict[str, Callable[[re.Match[str], Span], bool]] = {
     "month-span": _one_range, "day-span": _one_range,
     "month": _month, "year": _year, "weekday": _weekday, "season": _season, "duration": _duration, "set-word": _set,
-    "holiday": _holiday, "today": _today, "same": _same, "quarter-alone": _quarter,
+    "holiday": _holiday, "shifted": _shifted, "today": _today, "same": _same, "quarter-alone": _quarter,
     "vague-past": _vague, "vague-present": _vague, "vague-future": _vague, "clock": _clock,
 }

@@ -18,6 +18,7 @@ from briefing.extract.dates.patterns import RANGES, fitting, name_index
 from briefing.extract.dates.rules import value_of
 from briefing.extract.dates.tense import tense_of
 from briefing.extract.dates.values import Anchor, Told, anchor_of
+from briefing.extract.dates.weekdays import is_sure, past_weekdays, weekday_of
 from briefing.extract.text.grammar import markers, preposition
 from briefing.extract.text.memory import remembered
 from briefing.extract.text.reading import Reading, TimeKind, TimeMention
@@ -42,13 +43,17 @@ def find_dates(reading: Reading, ranges: bool = True) -> tuple[TimeMention, ...]
     anchor = anchor_of(reading.article.published.edtf)
     told, apart, told_at = Told(), Told(), -1
     found: list[TimeMention] = []
-    for rule, match, span in _matches(reading, ranges):
+    matches = _matches(reading, ranges)
+    past = past_weekdays(matches)
+    for rule, match, span in matches:
         parts = {name: text for name, text in match.groupdict().items() if text}
         if rule == "day-of-year" and found and _is_year_of(found[-1], match, reading):
             parts["y"] = found[-1].edtf
         is_near = told_at >= span.sent.start
         near = _day_of_hour(told.day, anchor, is_near)
         tense, base = tense_of(span), anchor
+        if rule == "weekday" and tense == "future" and weekday_of(match) in past and not is_sure(span):
+            tense = "past"
         is_next = is_near and _JOINED.search(reading.doc.text, 0, match.start()) is not None
         if rule in ("day-of-year", "month") and tense == "past" and is_next and _is_long_ago(told.day, anchor):
             tense, base = "future", told.day  # 'fell on 9 April 2003, and on 1 May': the next one told

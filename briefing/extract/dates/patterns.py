@@ -150,7 +150,8 @@ _RULES: tuple[tuple[str, ...], ...] = (
     ("day-of-year", r"<PARTOF>(?:(?i:late|early) )?(?:<W>,? )?(?:the )?(?P<d><D>)<TH>(?: of)? (?P<m><M>)<TIME>?<THAT>",
                     "MONTHS + 0"),
     ("day-of-year", r"(?P<m><M>) (?P<d><O>)"
-                    r"(?= ?[.,;)]|$| (?:and|to|for|in|at|after|when|that|with|by|as|on)\b"
+                    r"(?= ?[.,;)]|$| (?:and|to|for|in|at|after|when|that|with|by|as|on|unless|if|until|before"
+                    r"|because|but|or|he|she|they|it)\b"
                     r"| (?:[A-Z]\w+ )?<BEFALLEN>s?\b)"),
     ("day-of-month", r"(?:the|The) (?P<d>\d{1,2})(?:st|nd|rd|th)(?: of (?:the|this) month)?(?= ?[.,;:)]|$)"),
     ("month-span", r"(?:(?i:from|between) )?(?P<m><M>)(?: (?P<y><Y>))?<THROUGH>(?P<m2><M>),? (?P<y2><Y>)"),

@@ -21,6 +21,8 @@ _TODAY = {"the day before yesterday": -2, "yesterday": -1, "last night": -1, "to
 _PARTS = frozenset({"early", "mid", "late"})
 _FARTHEST = 20_000
 """So many units or more from another are no day that a calendar holds."""
+_LATELY = 14
+"""How many days before publication a report may stay with a day."""
 _HALVES: dict[Unit, tuple[Unit, int]] = {"year": ("month", 6), "decade": ("year", 5), "century": ("year", 50)}
 
 
@@ -112,8 +114,14 @@ def _within(found: Found) -> str:
 def _around(found: Found) -> str:
     """The period of 'later this year', or of the narrative in 'later that year', '(on Sunday and) later in the day'."""
     if found.unit == "day":
-        return values.shifted("day", 0, found.told.day if "q" in found.parts else found.near)
+        return values.shifted("day", 0, found.told.day if "q" in found.parts or _is_of_late(found) else found.near)
     return values.shifted(found.unit, 0, found.told.at(found.unit) if "q" in found.parts else found.anchor)
+
+
+def _is_of_late(found: Found) -> bool:
+    """Whether the day told last is one shortly before publication: 'earlier in the day' is earlier that day."""
+    told, now = found.told.day.date, found.anchor.date
+    return told is not None and now is not None and 0 <= (now - told).days <= _LATELY
 
 
 def _following(found: Found) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from briefing.extract.dates.hanging import is_inside, is_of_what_befell, lies
 from briefing.extract.dates.patterns import name_index
 from briefing.extract.dates.values import Tense
 from briefing.extract.text.clauses import ARRANGED, auxiliaries, is_future
@@ -18,9 +19,6 @@ Verdict = Literal["past", "future", "perhaps", "open", "nearest", "unknown"]
 """What a word says of the direction; 'perhaps' looks forward, but not for what is only spoken of in passing, 'open' to
 neither side, whatever stands above, and 'nearest' no more for a month ('undertook to leave by May 30')."""
 
-_LOOK = 20
-"""How many tokens before a time 'ahead of' may stand."""
-_PLACED: dict[str, Tense] = {"ahead": "future", "advance": "future", "wake": "past", "aftermath": "past"}
 _ENDED = re.compile("(?:weeks|months|quarter|year) (?:to|through|ended)")
 """How a period of accounts is named by its end: 'the 12 months to February'."""
 _HOUR = 4
@@ -31,13 +29,19 @@ _PAST = frozenset({"had", "was", "were", "has", "have", "did", "been"})
 _PRESENT = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re"})
 _SURE, _UNSURE = frozenset({"should", "must", "would"}), frozenset({"can", "may", "might", "could"})
 _CONDITIONS = frozenset({"if", "unless", "once", "when", "after", "before", "until"})
-_INSIDE = frozenset({"compound", "nmod:poss", "amod", "nummod", "nmod:desc"})
-"""How a time hangs on a noun that it only tells apart: "Monday's debate"."""
+_ASKED = frozenset({"ask", "call", "urge", "warn"})
+_GIVEN = frozenset({"pledge", "promise", "agree", "offer"})
+"""Verbs whose participle tells when they were done: 'the aid PLEDGED in July'."""
+_NAMED = frozenset({"declare", "proclaim"})
 
 
 def tense_of(span: Span) -> Tense:
     """The direction that a time expression is to be resolved in: up the tree until a verb decides."""
     here: Token = span.root
+    if span[0].lower_ == "earlier" and _is_day_of_week(span):
+        return "past"
+    if _is_declared(span):
+        return "future"
     opening = span.doc[max(0, span.start - 2) : span.start]
     terms = ("to", "until", "till", "into")
     is_put_off = len(opening) == 2 and opening[1].lower_ in terms and _is_postponing(opening[0])
@@ -49,17 +53,18 @@ def tense_of(span: Span) -> Tense:
         return "past"
     if _is_day_of_gathering(span):
         return "future"
-    noun = here.head if here.dep_ in _INSIDE else here  # 'since the October vote'
-    if preposition(noun) in ("since", "following") or _ENDED.fullmatch(opening.text.lower()):
+    noun = here.head if is_inside(here) else here  # 'since the October vote'
+    followed = preposition(noun) in ("since", "following") and not _is_to_be_met(noun)
+    if followed or _ENDED.fullmatch(opening.text.lower()):
         return "past"
-    if lies := _lies(span):
-        return lies
+    if placed := lies(span):
+        return placed
     if _is_when_it_is(span):
         return "future"
-    if here.dep_ in _INSIDE | {"nmod"} and any(c.tag_ == "VBD" for c in children(here.head, "acl:relcl")):
+    if (is_inside(here) or here.dep_ == "nmod") and any(c.tag_ == "VBD" for c in children(here.head, "acl:relcl")):
         return "past"  # 'the February 14 bombing that killed him'
-    if here.dep_ in _INSIDE and here.head.lemma_.lower() in word_set("calendar", "befallen"):
-        return "past"  # 'an inquiry into the February assassination'
+    if is_of_what_befell(span):
+        return "past"
     if _is_of_what_comes(here):
         return "past"
     if preposition(here) == "for" and _is_called(here.head, here.lower_ in name_index("weekdays")):
@@ -73,7 +78,7 @@ def tense_of(span: Span) -> Tense:
     while True:
         if preposition(here) == "before" and here.head.dep_ == "acl" and here.head.tag_ == "VB":
             return "future"  # 'had no reason to give in before the vote in May'
-        is_near = span.start - _HOUR <= here.i < span.end and span.root.dep_ not in _INSIDE
+        is_near = span.start - _HOUR <= here.i < span.end and not is_inside(span.root)
         if is_near and _PRESENT & {c.lower_ for c in children(here, "cop")}:
             return "future"  # 'the talks are on Friday', 'kick-off is at 3 p.m. on Friday'
         verdict = _verdict(here)
@@ -85,7 +90,7 @@ def tense_of(span: Span) -> Tense:
         if verdict == "perhaps":
             # 'is preparing FOR Friday's vote'
             awaits = preposition(noun) == "for" and here.lower_ in word_set("calendar", "forward")
-            return "unknown" if span.root.dep_ in _INSIDE and not awaits else "future"
+            return "unknown" if is_inside(span.root) and not awaits else "future"
         if verdict != "unknown" and _had_been(here) and not _is_day_of_week(span):
             return "unknown"
         if verdict != "unknown":
@@ -93,6 +98,17 @@ def tense_of(span: Span) -> Tense:
         if here.head == here:
             return "future" if is_deadline else "past" if _is_told_of(noun, here) else "unknown"
         here = here.head
+
+
+def _is_declared(span: Span) -> bool:
+    """'has declared Saturday a day of mourning'."""
+    before, behind = span.doc[max(0, span.start - 1)], span.doc.words[span.end : span.end + 1]
+    return before.lemma_ in _NAMED and any(t.lower_ in ("a", "an", "as") for t in behind)
+
+
+def _is_to_be_met(noun: Token) -> bool:
+    """'following Friday's meeting he WILL fly home': what is held before something to come may be to come, too."""
+    return noun.lemma_.lower() in word_set("calendar", "gatherings") and is_future(noun.head)
 
 
 def _is_when_it_is(span: Span) -> bool:
@@ -176,17 +192,6 @@ def _is_called(word: Token, is_weekday: bool) -> bool:
     return (is_weekday or word.lemma_ in word_set("calendar", "called")) and "had" not in auxiliaries(word)
 
 
-def _lies(span: Span) -> Tense | None:
-    """Where what is dated lies by its words: 'ahead of a summit on Friday', 'in the wake of the raid on Friday'."""
-    for index in range(span.start - 1, max(1, span.start - _LOOK), -1):
-        token, before = span.doc[index], span.doc[index - 1].lower_
-        if token.lower_ == "of" and before in _PLACED:
-            return _PLACED[before]
-        if token.text in (",", ".", ";", ":") or token.pos_ == "VERB":
-            return None
-    return None
-
-
 def _verdict(token: Token) -> Verdict:
     """What one word on the way to the root says of the direction."""
     forward = word_set("calendar", "forward")
@@ -238,7 +243,8 @@ def _by_plan(token: Token, helpers: frozenset[str]) -> Verdict | None:
     """What verbs and adjectives of planning, and the present of what is arranged, say; None for any other word."""
     forward = word_set("calendar", "forward")
     told = token.dep_ == "acl" and token.tag_ == "VBN" and not helpers  # 'the plan announced in July'
-    if token.tag_ in ("VB", "VBN") and token.head != token and token.head.lower_ in forward and not told:
+    suffered = bool({"was", "were", "had"} & helpers)  # 'set free after he was held in May'
+    if token.tag_ in ("VB", "VBN") and token.head != token and token.head.lower_ in forward and not (told or suffered):
         return "future"
     thing = first_conjunct(token.head)
     wanted = thing.head if token.dep_ in ("acl", "xcomp", "conj") and thing.dep_ == "obj" else token.head
@@ -254,7 +260,7 @@ def _by_plan(token: Token, helpers: frozenset[str]) -> Verdict | None:
         return None
     if token.tag_ == "JJ" and not _PAST & {c.lower_ for c in children(token, "cop")}:
         return "future"
-    asked = token.tag_ == "VBN" and not helpers and token.lemma_ in ("ask", "call", "urge", "warn")
+    asked = token.tag_ == "VBN" and not helpers and token.lemma_ in _ASKED | (_GIVEN if token.dep_ == "acl" else set())
     if asked and not children(token, "xcomp", "ccomp"):
         return "past"  # 'asked on Monday about the ban'
     if token.tag_ in ("VBN", "JJ") and {"was", "were"} & helpers:

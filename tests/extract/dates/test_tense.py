@@ -88,3 +88,20 @@ def test_a_month_tells_a_thing_apart(nlp: Language) -> None:
     """'an April truce', of whatever name the month may be."""
     text = "The agency is handing out April rations. An April truce fell apart. June Alba met them."
     assert [d.text for d in digest(nlp, text).dates] == ["April", "April"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Peru has declared Saturday a day of mourning.", "2024-05-18"),
+        ("Peru has ordered the army to leave the town after an attack late Friday killed six men.", "2024-05-10"),
+        ("Peru left under pressure to withdraw following the October 14th assassination of Ana Solis.", "2023-10-14"),
+        ("The rebels had vowed to avenge the killing earlier Monday of Ana Solis.", "2024-05-13"),
+        ("Critics warn of clashes prior to the June 26th vote.", "2024-06-26"),
+        ("Three men were set free after they were kidnapped in October.", "2023-10"),
+        ("Peru called on banks to speed up payment of money pledged at a conference in July.", "2023-07"),
+    ],
+)
+def test_what_befell_has_been_and_what_is_declared_is_to_come(nlp: Language, text: str, value: str) -> None:
+    """Whatever the verb above looks forward to."""
+    assert [d.edtf for d in digest(nlp, text).dates] == [value]

@@ -1,0 +1,39 @@
+"""What a time stands beside: the noun that it tells apart, the deed that it dates, words of what it lies before."""
+
+from __future__ import annotations
+
+from briefing.extract.dates.values import Tense
+from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.words import Span, Token
+
+_INSIDE = frozenset({"compound", "nmod:poss", "amod", "nummod", "nmod:desc"})
+"""How a time hangs on a noun that it only tells apart: "Monday's debate"."""
+_LOOK = 20
+"""How many tokens before a time 'ahead of' may stand."""
+_PLACED: dict[str, Tense] = {"ahead": "future", "advance": "future", "wake": "past", "aftermath": "past"}
+
+
+def is_inside(time: Token) -> bool:
+    """Whether a time stands before a noun that it only tells apart: "Monday's debate", 'the May 3rd debate'."""
+    return time.dep_ in _INSIDE or (time.dep_ == "nmod:unmarked" and time.i < time.head.i)
+
+
+def is_of_what_befell(span: Span) -> bool:
+    """'an inquiry into the February ASSASSINATION', 'to leave after an ATTACK late Friday'."""
+    befallen, here = word_set("calendar", "befallen"), span.root
+    before = [t for t in span.doc[max(0, span.start - 2) : span.start] if t.lower_ != "on"]
+    behind = bool(before) and before[-1].pos_ == "NOUN" and before[-1].lemma_.lower() in befallen
+    return behind or (is_inside(here) and here.head.lemma_.lower() in befallen)
+
+
+def lies(span: Span) -> Tense | None:
+    """Where what is dated lies by its words: 'ahead of a summit on Friday', 'in the wake of the raid on Friday'."""
+    for index in range(span.start - 1, max(1, span.start - _LOOK), -1):
+        token, before = span.doc[index], span.doc[index - 1].lower_
+        if token.lower_ == "of" and before in _PLACED:
+            return _PLACED[before]
+        if token.lower_ == "to" and before == "prior":
+            return "future"
+        if token.text in (",", ".", ";", ":") or token.pos_ == "VERB":
+            return None
+    return None
