@@ -11,7 +11,7 @@ from briefing.extract.events.wordings import are_told, before_comment, is_own_or
 from briefing.extract.speech.voice import Voice
 from briefing.extract.text.clauses import auxiliaries, infinitives, modifying_clauses, particle
 from briefing.extract.text.cues import act, claimed
-from briefing.extract.text.grammar import doers, is_passive, markers, objects, obliques, undergoers
+from briefing.extract.text.grammar import doers, is_passive, markers, objects, obliques, own_subjects, undergoers
 from briefing.extract.text.spans import clause_span, core, trimmed
 from briefing.extract.text.tree import children
 from briefing.extract.text.verbs import base
@@ -134,9 +134,11 @@ def is_deed(clause: Token) -> bool:
 
 
 def is_worry(word: Token) -> bool:
-    """'CONCERN that it could fail', 'is WORRIED for her safety': over what may come or for somebody, no blame."""
+    """'CONCERN that it could fail', 'is WORRIED for her safety', 'about losing': over what may come, for somebody or
+    over one's own doing, no blame."""
     content = children(word, "acl", "ccomp")
-    unsure = any({"could", "may", "might", "would", "will"} & set(auxiliaries(c)) for c in content)
+    own = any(c.tag_ == "VBG" and not own_subjects(c) for c in children(word, "acl", "advcl"))
+    unsure = own or any({"could", "may", "might", "would", "will"} & set(auxiliaries(c)) for c in content)
     return word.lemma_.lower() in word_set("mood", "feared") and (unsure or bool(obliques(word, "for")))
 
 

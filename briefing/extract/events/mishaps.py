@@ -66,7 +66,8 @@ def cause_of(clause: Token) -> str:
         return ""
     above = whole(clause)  # 'were REPORTED killed and four were missing after a quake'
     beside = (clause, *(c for a in {clause, above} for c in children(a, "conj")))
-    beside = (*beside, *((clause.head,) if clause.dep_ == "conj" else ()))
+    though = clause.dep_ == "advcl" and _marks(clause) & {"though", "although", "while"}
+    beside = (*beside, *((clause.head,) if clause.dep_ == "conj" or though else ()))
     return next((k for k in _KINDS if _strikes(k, clause) or _is_met(k, clause, beside)), "")
 
 
@@ -111,13 +112,14 @@ def _is_met(kind: str, clause: Token, beside: Iterable[Token]) -> bool:
     around = [o for b in beside for o in obliques(b, "in", "by", "from", "of", "after", "during", "following")]
     around += [n for o in around for n in obliques(o, "with")]
     counted = base(clause) in word_set("casualties", "killing") or any(n for b in beside for n in casualties(b))
-    if base(clause) in word_set("casualties", "dying") or (counted and not doers(clause)):
+    dying = base(clause) in word_set("casualties", "dying")
+    if dying or (counted and not doers(clause)):
         if _has_cause(kind, (o for o in around if o.lower_ != "fire" or preposition(o) != "by")):
             return True
         if kind == "accident" and any(has_crashed(c) for o in around for c in children(o, "acl:relcl")):
             return True  # 'in a building that COLLAPSED'
     # 'five were killed and six hurt when a quake struck'
-    return not doers(clause) and any(_is_mishap_of(kind, c) for b in beside for c in adverbial_clauses(b))
+    return (dying or not doers(clause)) and any(_is_mishap_of(kind, c) for b in beside for c in adverbial_clauses(b))
 
 
 def _is_mishap_of(kind: str, clause: Token) -> bool:
@@ -148,6 +150,9 @@ def _follows_mishap(clause: Token) -> bool:
 def _has_cause(kind: str, nouns: Iterable[Token]) -> bool:
     """Whether one of several nouns, or what they measure out, is a cause: 'quake', 'days of RAIN', 'CYCLONE Ana'."""
     told = [n for n in through_numbers(nouns) if event_noun(n) is None]
+    falling = word_set("incidents", "coming_down")  # 'killed by COLLAPSING homes'
+    if kind == "accident" and any(a.lower_ in falling for n in told for a in children(n, "amod")):
+        return True
     if kind == "accident" and any(map(is_mishap_blast, told)):
         return True
     return any((keys(n) | _storms(n)) & words_of(kind, "causes") for n in told)

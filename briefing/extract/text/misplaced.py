@@ -134,6 +134,22 @@ def _pronoun_behind_hearer(told: Token) -> Token | None:
     return second if edges(first) == (told.head.i + 1, second.i - 1) else None
 
 
+def said_of_it(word: Token) -> None:
+    """'the man WHO police say KILLED two': what stands for somebody does what is said of him, and says nothing."""
+    said = word.head
+    if word.dep_ != "ccomp" or said.dep_ != "acl:relcl" or said.i > word.i or not act(said):
+        return
+    past = word.tag_ == "VBN" and not children(word, "aux", "aux:pass")
+    if not past and not is_finite(word):
+        return
+    speaker = next((s for s in children(said, "nsubj") if s.tag_ not in ("WP", "WDT")), None)
+    pronouns = (c for c in children(said, "nsubj", "obj") if c.tag_ in ("WP", "WDT"))
+    him = next((c for c in pronouns if speaker is not None and c.i < speaker.i), None)
+    if him is not None and not children(word, "mark", *SUBJECT):
+        hang(him, word, "nsubj:pass" if children(word, "aux:pass") else "nsubj")
+        word.tag_ = "VBD" if past else word.tag_
+
+
 def day_of_saying(word: Token) -> None:
     """'said FRIDAY the deal will hold' tells the day of saying, 'say it will be signed FRIDAY' that of what is said."""
     said = word.head

@@ -21,6 +21,15 @@ _BARE = frozenset({"nsubj", "obl", "nmod", "compound"})
 _CIRCUMSTANCE = frozenset({"despite", "amid", "during", "after", "before", "since"})
 
 
+def of_whom(word: Token) -> None:
+    """'will target EXILED leaders', taken for what is done to them: a participle right before its noun is of it."""
+    if word.tag_ != "VBN" or word.i != word.head.i + 1 or word.below or word.head.tag_ == "VBN":
+        return
+    noun = next((o for o in children(word.head, "obj") if o.i > word.i), None)
+    if noun is not None and edges(noun)[0] == word.i + 1:
+        hang(word, noun, "amod")
+
+
 def reduced(word: Token) -> None:
     """'a pact SIGNED in Rabat obliges them': what follows a noun with no subject and no object is a passive, however
     it is tagged."""

@@ -441,3 +441,30 @@ def test_who_is_told_what_he_will_do_is_no_second_subject(draw: Draw) -> None:
         pay VB 2 ccomp
         """))
     assert hung(doc, "Chad") == ("warned", "iobj")
+
+
+def test_what_is_said_of_somebody_he_does(draw: Draw) -> None:
+    """'the rebel who police say killed two'."""
+    doc = mended(draw("""
+        the DT 2 det
+        rebel NN 0 root
+        who WP 5 nsubj
+        police NNS 5 nsubj
+        say VBP 2 acl:relcl
+        killed|kill VBN 5 ccomp
+        two CD 6 obj
+        """))
+    assert hung(doc, "who") == ("killed", "nsubj")
+    assert doc[5].tag_ == "VBD"
+
+
+def test_a_participle_right_before_its_noun_is_of_it(draw: Draw) -> None:
+    """'will target exiled leaders'."""
+    doc = mended(draw("""
+        rebels NNS 3 nsubj
+        will MD 3 aux
+        target VB 0 root
+        exiled|exile VBN 3 xcomp
+        leaders NNS 3 obj
+        """))
+    assert hung(doc, "exiled") == ("leaders", "amod")
