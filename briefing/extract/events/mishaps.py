@@ -175,4 +175,5 @@ def _sentences_of_mishaps(doc: Doc) -> frozenset[int]:
 def _words_of_mishaps() -> frozenset[str]:
     """The last words of what mishaps are told by."""
     phrases = (p for kind in _KINDS for p in (*words_of(kind, "causes"), *words_of(kind, "things")))
-    return frozenset({"explosion", "blast", *(phrase.replace("-", " ").split()[-1] for phrase in phrases)})
+    falling = word_set("incidents", "coming_down")
+    return frozenset({"explosion", "blast", *falling, *(phrase.replace("-", " ").split()[-1] for phrase in phrases)})

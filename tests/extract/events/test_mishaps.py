@@ -48,3 +48,18 @@ def test_no_attack(nlp: Language, text: str) -> None:
 def test_attack(nlp: Language, text: str) -> None:
     """What somebody does although a storm is told of, and what guns and bombs do."""
     assert [e.type for e in digest(nlp, text).events] == ["ASSAULT"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "About 5,300 people died in Chad when the flood struck in 2004.",
+        "No players lost relatives in the storm, though two pilots were injured.",
+        "A series of massive waves killed 40 people in Chad.",
+    ],
+)
+def test_what_a_disaster_does_nobody_does(nlp: Language, text: str) -> None:
+    """Wherever it is named beside the dead."""
+    found = digest(nlp, text)
+    assert not [e for e in found.events if e.type == "ASSAULT"]
+    assert [i.kind for i in found.incidents] == ["disaster"]
