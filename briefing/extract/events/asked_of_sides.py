@@ -145,6 +145,7 @@ OF_SIDES: Mapping[str, Condition] = {
     "state_subject": _state_subject,
     "party_subject": _party_subject,
     "group_subject": _group_subject,
+    "crowd_subject": lambda clause, _: any(d.tag_ == "NNPS" for d in doers(clause)),
     "speaker_subject": _speaker_subject,
     "laden_subject": _laden_subject,
     "unagented": lambda clause, _: not doers(clause),

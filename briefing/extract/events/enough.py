@@ -74,6 +74,9 @@ def _of_what_the_rule_asks(case: Case) -> bool | None:
 def _is_told(case: Case) -> bool:
     """Whether anything is known of an event that the subject names: 'fighting broke out in Chad'."""
     clause, actors = case.clause, case.actors
+    going_on = clause.tag_ in ("VBG", "VBZ", "VBP") and base(clause) in word_set("events", "lasting")
+    if going_on and case.rule.type == "ASSAULT" and not (case.doing or case.done_to or any(casualties(clause))):
+        return False  # 'violence was continuing in Darfur'
     # but 'attacks continue in Chad' tells of none
     lands = actors.of(obliques(clause, "in", "across")) if clause.tag_ in ("VBD", "VBN") else ()
     if case.doing or case.done_to or case.place or any(actors.kind(x) == "country" for x in lands):

@@ -168,6 +168,8 @@ def _is_no_deed(clause: Token, rule: Frame, voice: Voice, parts: Parts, actors: 
     doing = parts.doing
     if voice.modality == "denied" and not (doing or parts.done_to or parts.place):
         return True
+    if rule.type == "COERCE" and _are_seats(clause):
+        return True
     if rule.mode == "discontinue" and is_business(doing, parts.done_to, actors):
         return True
     if is_habit(clause, (*doing, *parts.done_to), actors):
@@ -188,6 +190,13 @@ def _is_no_deed(clause: Token, rule: Frame, voice: Voice, parts: Parts, actors: 
     # 'Chad rallied': people demonstrate, and no country
     marching = rule.mode == "demo" and bool(doing) and not _are_many(clause)
     return marching and all(actors.kind(d) == "country" for d in doing)
+
+
+def _are_seats(clause: Token) -> bool:
+    """'captured 89' of the seats that the sentence tells of."""
+    won = undergoers(clause)
+    counted = bool(won) and all(t.tag_ == "CD" for t in won)
+    return counted and any(t.lower_ in ("seats", "votes") for t in clause.sent)
 
 
 def _blames_nobody(worry: Token, actors: Actors) -> bool:

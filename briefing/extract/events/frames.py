@@ -174,6 +174,8 @@ def _of_object(clause: Token, lemma: str) -> Frame | None:
     deeds = (*undergoers(clause), *described(clause), *obliques(clause, "out", "of"))
     for noun in through_numbers(obliques(clause, "with") if lemma in word_set("events", "retorting") else deeds):
         told = event_noun(noun)
+        if told == ("ASSAULT", "") and noun.lemma_.lower() == "operation" and _is_by_police(clause):
+            return Frame(type="COERCE", to=_AGAINST) if obliques(noun, "against") else None  # 'led it, arresting five'
         raid = told is not None and noun.lemma_.lower() == "raid"
         if raid and _is_by_police(clause):
             return Frame(type="COERCE", mode="seize", to=("on", "in", "at"))

@@ -31,7 +31,7 @@ def is_threatening(group: str, clause: Token, told: Sequence[Token], actors: Act
     below = (*deeds, *(c for v in going for c in children(v, "xcomp", "advcl") if c.tag_ == "VBG"))
     force = ("ASSAULT",) if group == "violent" else ("ASSAULT", "SANCTION", "COERCE", "MOBILIZE")
     aimed = [v for v in below if base(v) not in ("use", "deliver") or any(keys(o) & _forceful() for o in objects(v))]
-    forced = (v for v in aimed if base(v) in words or is_hunting(v) or _is_forced(v, force))
+    forced = (v for v in aimed if base(v) in words or is_hunting(v) or _is_forced(v, force) or _is_going_on(v))
     return any(not _ceases(v) for v in forced)
 
 
@@ -82,6 +82,13 @@ def _is_forced(verb: Token, kinds: tuple[str, ...]) -> bool:
     if base(verb) in word_set("events", "examining", "ceasing"):
         return False
     return any(names_event(o, *kinds) for o in objects(verb))
+
+
+def _is_going_on(deed: Token) -> bool:
+    """'continue their struggle against Chad': to go on fighting somebody with a name."""
+    fights = objects(deed) if base(deed) in word_set("events", "lasting") else ()
+    fights = tuple(o for o in fights if o.lemma_.lower() in word_set("events", "struggles"))
+    return any(t.ent_type_ for o in fights for foe in obliques(o, "against") for t in foe.subtree)
 
 
 def _ceases(verb: Token) -> bool:

@@ -55,3 +55,35 @@ def test_no_deed(nlp: Language, text: str) -> None:
 def test_deed(nlp: Language, text: str, type: str) -> None:
     """What somebody named does to others although such words tell of it."""
     assert [e.type for e in digest(nlp, text).events] == [type]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Ana Rey of Peru won with 91 seats, while the bloc of Omar Deby captured 89.",
+        "Chadian police arrived on the scene on Monday.",
+        "Kenya's president expressed concern about winning the support of voters.",
+        "Kenya's envoy said kidnappings in Lima targeting businessmen scare off investors.",
+        "Kenya's envoy said violence was continuing in Lima.",
+        "Kenya started its reactor, ending a two-year moratorium on research.",
+    ],
+)
+def test_what_only_looks_like_a_deed(nlp: Language, text: str) -> None:
+    """Seats captured, an arrival, a worry over one's own luck, what goes on."""
+    assert digest(nlp, text).events == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "mode"),
+    [
+        ("Kenyans are protesting a disputed election.", "PROTEST", "demo"),
+        ("Kenyan police led the operation, arresting 41 Chadians in Lima.", "COERCE", "arrest"),
+        ("The Kenya Front vowed to continue its struggle against Chad.", "THREATEN", ""),
+        ("President Ali Sy of Chad vowed that he will not renounce violence against Kenya.", "REJECT", ""),
+        ("President Ali Sy of Chad again backed plans for lifting the ban.", "SUPPORT", ""),
+        ("Chad imposed travel restrictions on people from the region.", "COERCE", "restrict"),
+    ],
+)
+def test_of_which_type_a_deed_is(nlp: Language, text: str, type: str, mode: str) -> None:
+    """Many of a people march and do not complain; police make arrests; who vows to fight on threatens."""
+    assert [(e.type, e.mode) for e in digest(nlp, text).events] == [(type, mode)]
