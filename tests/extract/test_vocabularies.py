@@ -14,6 +14,25 @@ from briefing.extract.text.vocabulary import vocabulary
 from briefing.types.digest import MODES, AgreementKind, AgreementStatus, ClaimKind, EventType, Modality
 
 
+def _values(node: object) -> Iterator[object]:
+    """All keys and single values in a vocabulary."""
+    if isinstance(node, dict):
+        for key, inner in node.items():
+            yield key
+            yield from _values(inner)
+    elif isinstance(node, list):
+        for inner in node:
+            yield from _values(inner)
+
+
+def test_words_in_lists_are_words() -> None:
+    """YAML takes 'on', 'off' and 'no' without quotes for true and false."""
+    for file in (Path(extract.__file__).parent / "data").glob("*.yaml"):
+        for group, listed in vocabulary(file.stem).items():
+            in_list = isinstance(listed, list) and any(isinstance(v, bool) for v in _values(listed))
+            assert not in_list, (file.stem, group)
+
+
 def test_event_rules_use_known_types_modes_and_classes() -> None:
     """Every rule makes an event of the codebook, and every class that it names exists."""
     events = vocabulary("events")

@@ -54,6 +54,8 @@ def find_sightings(doc: Doc, names: Iterable[Name], dateline: range) -> tuple[Si
                 found.append(Sighting(name.start, name.end, hit.code, "capital"))
         elif hit is not None and hit.form in ("name", "demonym") and hit.code not in word_set("geography", "disputed"):
             found.append(Sighting(name.start, name.end, hit.code, "name" if hit.form == "name" else "demonym"))
+        elif name.label == "LOC" and name.text.endswith(" Peninsula"):
+            continue  # 'the Korean Peninsula' is that of two states
         elif hit is None or hit.form == "compound":
             found += _inside(doc, name) if (own := _own(name)) is None else [
                 s for s in _inside(doc, name) if s.code == own
@@ -95,11 +97,26 @@ def _is_ethnic(doc: Doc, sighting: Sighting, named: Collection[str]) -> bool:
     hyphened = after is not None and after.text in ("-", "–")
     spoken = hyphened and doc[sighting.end + 1].text == "speaking"
     spoken = spoken or (after is not None and after.lower_ in word_set("geography", "spelling"))
-    if spoken or (sighting.start > 0 and doc[sighting.start - 1].lower_ == "ethnic"):
+    joined = sighting.start - (doc[sighting.start - 1].text in ("-", "–"))
+    if spoken or _is_language(doc, sighting) or (joined > 0 and doc[joined - 1].lower_ == "ethnic"):
         return True
     lands: list[str] = vocabulary("geography")["peoples"].get(word.text, [])
     plural = word.text.endswith("s") or (after is not None and (after.tag_ == "NNS" or after.text in ("-", "–")))
     return bool(set(lands) & set(named)) and (plural or word.text in word_set("geography", "no_states"))
+
+
+def _is_language(doc: Doc, sighting: Sighting) -> bool:
+    """Whether a people's word is what somebody speaks, writes or teaches: 'in Russian', 'teaching English',
+    'English courses'."""
+    word, after = doc[sighting.end - 1], doc[sighting.end]
+    if sighting.end - sighting.start > 1 or word.tag_ in ("NNS", "NNPS"):
+        return False
+    if after.lower_ in word_set("geography", "taught"):
+        return True
+    if after.tag_[:2] in ("NN", "JJ", "VB") or after.text in ("-", "–") or after.tag_ in ("POS", "CD"):
+        return False
+    spoken = doc[sighting.start - 1].lemma_.lower() in word_set("geography", "speaking_verbs")
+    return spoken or doc[sighting.start - 1].lower_ == "in"
 
 
 def _own(name: Name) -> str | None:
@@ -294,8 +311,14 @@ def _after_preposition(token: Token, link: str) -> bool:
     if link in word_set("geography", "place_prepositions"):
         return False
     if link in word_set("geography", "acting_prepositions"):
-        return link != "on" or token.head.pos_ == "NOUN" or token.head.lemma_.lower() == "call"
+        before = token.doc[max(0, token.left_edge.i - 1)]  # 'has put a series of [sanctions] on Lima', however it hangs
+        if link == "on" and before.lower_ in word_set("geography", "falling_on"):
+            return False
+        pressed = token.head.pos_ == "NOUN" or before.pos_ == "NOUN"
+        return link != "on" or pressed or token.head.lemma_.lower() == "call"
     governor = token.head
+    if link == "for":
+        return governor.lower_ in word_set("geography", "for_governments")
     before = token.doc[max(0, token.left_edge.i - 1)]
     words = {governor.lower_, governor.lemma_.lower(), before.lower_, before.lemma_.lower()}
     if link in ("to", "from"):

@@ -40,7 +40,8 @@ def department(name: str, words: Sequence[str]) -> str:
     portfolios: dict[str, str] = vocabulary("roles")["portfolios"]
     plain = all(w in portfolios for w in words if w not in ("and", "affairs"))
     subject = distinct(portfolios[w] for w in words if w in portfolios) if plain else ()
-    joined = " and ".join(subject) or " ".join(w if w in ("and", "the") else w.title() for w in words)
+    listed = " ".join(w if w in ("and", "the") else w.title() for w in words).replace(" ,", ",")
+    joined = (" and ".join(subject) if "," not in words else "") or listed
     return f"{name} of {joined}" if joined else name
 
 

@@ -19,7 +19,7 @@ from briefing.extract.cast.generic import POSSESSIVE, Generic, department, first
 from briefing.extract.cast.groups import OPENINGS, armed, joint, led, mission, regional
 from briefing.extract.cast.names import Name, printed
 from briefing.extract.cast.organisation_kinds import known
-from briefing.extract.cast.scene import is_head
+from briefing.extract.cast.scene import is_backed, is_head
 from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import is_object
 from briefing.extract.text.tree import is_subject
@@ -35,7 +35,8 @@ _BEFORE_BARE = frozenset({"IN", "VBD", "VB", "CC", "VBZ", "VBN"})
 
 def find_generic(doc: Doc, names: Sequence[Name], sightings: Sequence[Sighting]) -> list[Generic]:
     """All mentions of bodies that a common noun names, in text order; a phrase of two countries gives one for each."""
-    sightings = [s for s in sightings if not leans(doc, s.start)]  # 'the pro-Peruvian government' is not Peru's
+    # 'the pro-Peruvian government' and 'Peruvian backed forces' are not Peru's
+    sightings = [s for s in sightings if not (leans(doc, s.start) or is_backed(doc, s.end))]
     by_end = {s.end: s for s in sightings if s.form != "capital" or doc[s.end].text in POSSESSIVE
               or governs(doc, s.start, s.end)}
     by_start = {s.start: s for s in sightings if s.form == "name"}
@@ -181,12 +182,14 @@ def _attributes(doc: Doc, place: int) -> int:
     """The first token of the attributes that stand before a noun: 'federal' of 'Iraqi federal government', 'Chadian' of
     "Mali's Chadian-backed government"."""
     allowed = word_set("organisations", "attributes")
-    start = place
+    start, listed = place, doc[place].lower_ in ("ministry", "department")
     while start > 0 and place - start < _REACH:
         if start > 2 and doc[start - 2].text in ("-", "–") and _is_compound(doc, start - 2):
             start -= 3
         elif doc[start - 1].lower_ in allowed:
             start -= 1
+        elif listed and doc[start - 1].text == "," and doc[start - 2].lower_ in allowed:
+            start -= 2  # "Peru's [Economy, Trade and] Industry Ministry"
         else:
             break
     return start

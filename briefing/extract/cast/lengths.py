@@ -37,7 +37,7 @@ def extended(doc: Doc, name: Name) -> Name:
             return Name(name.start - 1, name.end, "ORG", printed(doc[name.start - 1:name.end]))
     if name.label == "ORG" and (body := _of_office(doc, name)) is not None:
         return body
-    end = _owning(doc, name)
+    end = _owning(doc, name) or _tried(doc, name)
     if end:
         return Name(name.start, end, "ORG", printed(doc[name.start:end]))
     if name.label in ("LOC", "GPE", "ORG") and name.text.split()[-1] in ("Hall", "Palace", "House", "Square", "Gate"):
@@ -171,6 +171,19 @@ def _owning(doc: Doc, name: Name) -> int:
         return 0
     head = doc[name.end + 1].text
     return name.end + 2 if head.istitle() and kind_shown(f"{name.text} {head}") else 0
+
+
+def _tried(doc: Doc, name: Name) -> int:
+    """The end of a tribunal's name with what it is for: 'war crimes tribunal [for the former Karsa]'; 0 elsewhere."""
+    if name.label != "ORG" or name.text.split()[-1].lower() != "tribunal" or doc[name.end].lower_ != "for":
+        return 0
+    first = name.end + 1
+    while doc[first].lower_ in ("the", "former"):
+        first += 1
+    end = first
+    while end < len(doc) and doc[end].is_title and not doc[end].is_sent_start:
+        end += 1
+    return end if end > first else 0
 
 
 def _with_people(doc: Doc, name: Name) -> Name:

@@ -26,6 +26,8 @@ from briefing.extract.text.words import Doc, Token
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv", "junior", "senior"})
 
 
+_LOOSE = frozenset({"DT", "IN", "CC", "VBD", "VBZ", "VBP", "RB", "MD", "WP", "WDT", "TO"})
+"""Tags of small words that are no part of a name."""
 _CALLS = frozenset({"O", "Oh", "Dear"})
 """What a sentence that speaks to somebody begins with: 'O Thomas'."""
 
@@ -89,6 +91,8 @@ def _bare(doc: Doc, name: Name) -> Name:
     end = next((i for i in range(start + 1, end) if doc[i].tag_ == "POS"), end)  # 'Holm's' of 'Holm's Lima villa'
     while end > start + 1 and doc[end - 1].text.islower() and doc[end - 2].text != "-":
         end -= 1
+    if end > start + 2 and doc[end - 2].text == "-" and doc[end - 1].tag_ in _LOOSE and doc[end - 1].text.islower():
+        end -= 2  # a dash without its spaces: 'X-a friend of', 'X-with'
     return Name(start, end, name.label, printed(doc[start:end]))
 
 

@@ -150,7 +150,7 @@ def add_capitals(doc: Doc, places: list[FoundPlace], sightings: Iterable[Sightin
         city = (countries.capital(code) or "") if code else ""
         if not city:
             continue
-        place = next((p for p in places if p.name.lower() == city.lower()), None)
+        place = next((p for p in places if _identity(p.name) == _identity(city)), None)
         if place is None:
             place = FoundPlace(name=city, kind="city", country=code)
             places.append(place)
@@ -177,7 +177,9 @@ def _is_more(place: FoundPlace, longer: FoundPlace) -> bool:
     name = longer.name
     if name.startswith(place.name + " "):
         same = place.country in ("", longer.country) or not longer.country
-        return same and name.removeprefix(place.name + " ") in word_set("geography", "merging")
+        rest = name.removeprefix(place.name + " ")
+        state = rest == "State" and place.kind == longer.kind == "province"
+        return same and (state or rest in word_set("geography", "merging"))
     hit = countries.lookup(name.removesuffix(" " + place.name)) if name.endswith(" " + place.name) else None
     return hit is not None and hit.form == "demonym" and longer.country == place.country
 

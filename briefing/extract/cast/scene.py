@@ -39,8 +39,13 @@ def origin(scene: Scene, met: Sighting) -> str:
 def is_hyphened(doc: Doc, place: int) -> bool:
     """Whether a hyphen at a token joins the word before it to one that says where somebody is from or who backs him:
     'Lima-based', 'Peruvian-backed', 'year-old'."""
-    apart = place > 0 and doc[place - 1].tag_ == "JJ" and doc[place].lower_ == "backed"  # 'Peruvian backed forces'
-    return apart or (doc[place].text in ("-", "–") and doc[place + 1].lower_ in word_set("roles", "of_where"))
+    joined = doc[place].text in ("-", "–") and doc[place + 1].lower_ in word_set("roles", "of_where")
+    return joined or is_backed(doc, place)
+
+
+def is_backed(doc: Doc, place: int) -> bool:
+    """Whether 'backed' at a token says without a hyphen who helps: 'Peruvian backed forces'."""
+    return place > 0 and doc[place].lower_ == "backed" and doc[place - 1].tag_ == "JJ"
 
 
 def whole_head(doc: Doc, place: int) -> int:

@@ -14,6 +14,7 @@ from briefing.extract.cast.generic import people_of, with_article
 from briefing.extract.cast.holders import holders_of
 from briefing.extract.cast.joining import is_all, is_plain_army
 from briefing.extract.cast.names import distinct, evidence, printed
+from briefing.extract.cast.scene import is_backed
 from briefing.extract.text.grammar import premodifiers
 from briefing.extract.text.ids import Ids
 from briefing.extract.text.reading import Cast, Reading
@@ -82,7 +83,8 @@ def _nouns(reading: Reading) -> Iterator[Token]:
     armies = word_set("actors", "armies")
     for noun in reading.doc[reading.body :]:
         if noun.lower_ in forms:
-            led = any(t.lower_ == "led" for t in premodifiers(noun))  # 'U.S.-led forces' are of many
+            # 'U.S.-led forces' are of many, and whose 'Peruvian backed government forces' are is not said
+            led = any(t.lower_ == "led" or is_backed(reading.doc, t.i) for t in premodifiers(noun))
             if (noun.tag_ == "NNS" or noun.lower_ in missions) and not led:
                 yield noun
         elif noun.lower_ in armies and [c.lower_ for c in noun.lefts] == ["the"]:

@@ -136,3 +136,24 @@ def test_names_of_bodies_are_whole_and_no_more(nlp: Language, text: str, names: 
 def test_a_body_is_of_the_country_of_the_noun_before_it(nlp: Language, text: str, name: str, country: str) -> None:
     """Behind a comma or in brackets, too; a council of a president is of his country."""
     assert {o.name: o.country for o in digest(nlp, text).organisations}[name] == country
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Japan's Economy, Trade and Industry Ministry told the company.",
+         "Ministry of Economy, Trade and Industry of Japan"),
+        ("Israeli military police have arrested an officer.", "Military Police of Israel"),
+        ("He helps the International Criminal Tribunal for the former Yugoslavia.",
+         "International Criminal Tribunal for the Former Yugoslavia"),
+    ],
+)
+def test_what_a_body_is_for_is_part_of_its_name(nlp: Language, text: str, name: str) -> None:
+    """All of its portfolios, and whom it tries."""
+    assert name in [o.name for o in digest(nlp, text).organisations]
+
+
+def test_forces_backed_by_a_country_are_not_its_own(nlp: Language) -> None:
+    """Without the hyphen, too."""
+    got = digest(nlp, "On Monday Peruvian backed government forces opened fire in Chad.")
+    assert [o.name for o in got.organisations if o.country == "PE"] == []

@@ -169,3 +169,9 @@ def test_a_title_tells_which_namesake_is_meant(nlp: Language) -> None:
     assert {p.name: [r.title for r in p.roles] for p in got.people} == {"Robert Mugo": ["President"], "Leo Mugo": []}
     got = digest(nlp, "President Karsa signed a bill. He named his father, former President John Karsa, as an envoy.")
     assert {p.name for p in got.people} == {"Karsa", "John Karsa"}
+
+
+def test_a_dash_without_spaces_ends_a_name(nlp: Language) -> None:
+    """'X-with', 'X-a friend'."""
+    got = digest(nlp, "Two ex-generals-Ivan Ceram and Mladen Markan-with others are gone. Mr. Chavel-a critic-is ill.")
+    assert {p.name for p in got.people} == {"Ivan Ceram", "Mladen Markan", "Chavel"}

@@ -393,3 +393,17 @@ def test_a_land_of_two_words_is_whole(nlp: Language) -> None:
 def test_a_city_is_where_all_the_world_knows_it(nlp: Language, text: str, name: str, country: str) -> None:
     """Whoever goes there."""
     assert {p.name: p.country for p in digest(nlp, text).places}[name] == country
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The bombings in Mumbai (formerly known as Bombay) killed many in India.", "Mumbai"),
+        ("Crowds packed the square in Kiev. The Ukrainian capital's main square was full.", "Kiev"),
+        ("China will reopen Tibet. The Tibet Autonomous Region will open on Wednesday.", "Tibet"),
+        ("The blast in Puebla State killed 28. Puebla state was calm, Mexico said.", "Puebla State"),
+    ],
+)
+def test_a_place_of_two_names_is_one(nlp: Language, text: str, name: str) -> None:
+    """By the old name, the new one or the full one."""
+    assert [p.name for p in digest(nlp, text).places] == [name]
