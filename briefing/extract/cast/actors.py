@@ -65,6 +65,11 @@ class Actors(Known):
         """The mention that covers a token."""
         return self._at.get(token.i)
 
+    def is_people(self, token: Token) -> bool:
+        """Whether a word is one for the people of a country: 'Chadians'."""
+        mention = self._at.get(token.i)
+        return mention is not None and mention.form == "demonym" and token.i == mention.end - 1
+
     def beginning(self, start: int, end: int) -> tuple[Mention, ...]:
         """The mentions that begin at the tokens start..end (end exclusive), in text order."""
         listed = self._cast.mentions

@@ -117,7 +117,8 @@ def _is_empty(pronoun: Token) -> bool:
 
 
 def _before(pronoun: Token) -> Iterator[tuple[Token, ...]]:
-    """The subjects that a pronoun may take up, the nearest first; what is done to 'it' is told of who says so alone."""
+    """The subjects that a pronoun may take up, the nearest first, and of 'beat two men after THEY fled' the objects;
+    what is done to 'it' is told of who says so alone."""
     clause = clause_of(pronoun)
     outer = outer_clause(clause)
     while outer is not None:
@@ -126,6 +127,8 @@ def _before(pronoun: Token) -> Iterator[tuple[Token, ...]]:
         doing = () if asked else tuple(s for s in subjects(outer) if s.i < pronoun.i)
         if doing and (act(outer) or not is_passive(clause)):
             yield doing
+            if clause.dep_ == "advcl" and clause.head == outer and own_subjects(outer) and pronoun.lower_ == "they":
+                yield from ((o,) for o in objects(outer) if o.tag_ in _PLURAL and o.i < pronoun.i)
         outer = outer_clause(outer)
     before = sentence_before(pronoun)
     if before is not None and not is_passive(clause):

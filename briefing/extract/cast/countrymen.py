@@ -8,12 +8,34 @@ from briefing.extract.text.tree import children
 from briefing.extract.text.vocabulary import person_words, word_set
 from briefing.extract.text.words import Token
 
+_OF_NAMES = frozenset({"north", "south", "east", "west", "most", "saudi", "new"})
+"""What before the word for a people tells no part of it: 'SOUTH Koreans', 'MOST Chadians'."""
+
 
 def act_alone(people: Token) -> bool:
-    """'FOUR Iraqis attacked it', 'SOME Chadians say', 'HUNDREDS of Chadians fled': people who do so on their own, not
-    their state."""
+    """'FOUR Iraqis attacked it', 'SOME Chadians say', 'HUNDREDS of Chadians fled', 'a Chadian accused it', 'GREEK
+    Cypriots voted': people who do so on their own, not their state."""
     crowd = _are_of_crowd(people)
-    return (people.head if crowd else people).dep_ in ("nsubj", "obl:agent") and (crowd or _are_some(people))
+    acting = (people.head if crowd else people).dep_ in ("nsubj", "obl:agent")
+    return acting and (crowd or _are_some(people) or _are_told_apart(people))
+
+
+def _are_told_apart(people: Token) -> bool:
+    """'a Chadian', 'GREEK Cypriots', 'Chadians WHO fled': some of a people by the words beside theirs."""
+    if any(c.lower_ in ("a", "an", "one", "another") for c in children(people, "det")):
+        return people.dep_ not in ("amod", "compound")
+    apart = (c for c in children(people, "acl:relcl", "acl") if people.doc[c.left_edge.i - 1].text != ",")
+    kind = (c for c in children(people, "amod", "compound") if c.lower_ not in _OF_NAMES)
+    return people.tag_ in ("NNS", "NNPS") and bool([*kind, *apart])
+
+
+def do_alone(people: Token, clause: Token) -> bool:
+    """'freed two CHADIANS who attacked a bus': whoever some people are to whom something is done, what they did
+    themselves their state did not."""
+    while clause.dep_ in ("xcomp", "conj"):
+        clause = clause.head
+    told = clause.dep_ in ("acl:relcl", "acl") and clause.head == people and people.tag_ in ("NNS", "NNPS", "NNP", "NN")
+    return told and (_are_some(people) or _are_told_apart(people))
 
 
 def _are_of_crowd(people: Token) -> bool:

@@ -123,11 +123,17 @@ def is_of_people(noun: Token) -> bool:
 def is_body(noun: Token) -> bool:
     """Whether a noun tells of a body without a name: 'security FORCES', 'rights GROUPS', 'the OPPOSITION'; not
     somebody's own ('its forces')."""
-    if _are_states(noun):
+    if _are_states(noun) or _is_house(noun):
         return True
     if not {noun.lower_, noun.lemma_.lower()} & word_set("actors", "nameless_bodies"):
         return False
-    return not any(c.tag_ == "PRP$" for c in noun.lefts)
+    apart = any(c.lower_ in word_set("actors", "broken_away") for c in children(noun, "amod", "compound"))
+    return apart or not any(c.tag_ == "PRP$" for c in noun.lefts)  # but 'its splinter group'
+
+
+def _is_house(noun: Token) -> bool:
+    """'Chad's UPPER HOUSE', 'the LOWER HOUSE of parliament'."""
+    return noun.lower_ == "house" and any(c.lower_ in ("upper", "lower") for c in children(noun, "amod"))
 
 
 def _are_states(noun: Token) -> bool:
@@ -136,7 +142,7 @@ def _are_states(noun: Token) -> bool:
         return False
     taken_up = {c.lower_ for c in children(noun, "det")} & word_set("actors", "taking_up")
     told = any(c.lower_ not in word_set("actors", "vague_people") for c in children(noun, "amod", "compound"))
-    return told and not taken_up and not any(c.tag_ in ("CD", "PRP$") for c in noun.lefts)
+    return told and not taken_up and not any(c.tag_ == "PRP$" for c in noun.lefts)
 
 
 def _is_band(noun: Token) -> bool:

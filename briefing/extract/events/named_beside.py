@@ -86,7 +86,7 @@ def behind_means(nouns: Iterable[Token], actors: Actors) -> tuple[str, ...]:
         if not keys(noun) & means or "suicide bomber" in keys(noun):
             continue
         beside = (*premodifiers(noun), *possessors(noun), *obliques(noun, "by", "of", "from"))
-        owning = (o for c in modifying_clauses(noun) for o in (*obliques(c, "to", "by"), *agents(c)))
+        owning = (o for c in modifying_clauses(noun) for o in (*obliques(c, "to", "by", "from"), *agents(c)))
         found += [t for t in (*beside, *owning) if not is_linked(t)]
     return actors.of(found)
 

@@ -17,12 +17,15 @@ from briefing.extract.events.owned import owned
 from briefing.extract.events.stand_ins import stand_ins
 from briefing.extract.events.wordings import is_ruling
 from briefing.extract.speech.nameless import speaking
-from briefing.extract.text.grammar import appositions, doers, is_passive, obliques, possessors, undergoers
+from briefing.extract.text.grammar import appositions, doers, is_passive, obliques, possessors, premodifiers, undergoers
 from briefing.extract.text.tree import children, conjuncts
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 
+_MUTUAL = frozenset({"CONSULT", "COOPERATE"})
+"""What two do with each other."""
+_VIOLENT = frozenset({"ASSAULT", "COERCE"})
 _WHEN = frozenset({"when", "as", "after"})
 _CROWD = "public"
 """Who demonstrates where a text says no more of them."""
@@ -79,11 +82,17 @@ def _beside(happening: Happening, actors: Actors) -> tuple[Token, ...]:
     if happening.type == "CONSULT":
         # 'met with Kenya and rebels', 'held talks with', 'talks between Kenya and rebels went on'
         met = (told, *sides, *undergoers(told)) if done else (told,)
-        partners = tuple(m for n in met for o in obliques(n, "with", "between") for m in conjuncts(o))
+        hit = undergoers(told) if done and base(told) == "meet" else ()
+        partners = tuple(o for o in hit if premodifiers(o))  # 'met REBEL LEADERS', but not 'met officials'
+        beside = (m for n in met for o in obliques(n, "with", "between") for m in conjuncts(o))
+        partners = (*partners, *beside)
     named = {x for d in sides for m in (actors.one(d) or actors.at_home(d)) for x in (m, actors.country(m))}
     if happening.type == "ASSAULT":
         partners = fighting(told)
-    together = (*(sides if named.intersection(happening.actors) else ()), *partners)
+    # 'the rebels have been talking to Kenya', of which Kenya alone has a name
+    theirs = {*named, *(x for d in sides for x in actors.in_phrase(d))}  # 'the committee of Kenya and Chad met'
+    both = happening.type in _MUTUAL and done and not theirs.intersection(happening.actors)
+    together = (*(sides if both or named.intersection(happening.actors) else ()), *partners)
     return tuple(n for n in _all_people(together) if not actors.one(n))
 
 
@@ -96,13 +105,15 @@ def _doing(happening: Happening) -> tuple[Token, ...]:
         return ()
     suffering = base(told) in word_set("casualties", "dying")  # 'twenty people died in the raid'
     one = any(d.lower_ == "it" for d in doers(told))  # which no 'forces' are
-    meant = tuple(n for n in stand_ins(told, happening.voice) if not (one and _counted(n)[0].tag_ == "NNS"))
+    meant = tuple(n for n in stand_ins(told, happening.voice) if not (one and _are_several(n)))
     # 'a COURT ordered two men detained'
     deciding = doers(told.head) if is_passive(told) and is_ruling(told, "planned") else ()
     found = () if suffering else _all_people(meant or doers(told) or deciding)
     if not found and happening.type == "PROTEST":  # whoever they are
         people = (n for d in doers(told) for n in _counted(d) if n.tag_ == "NNS" and event_noun(n) is None)
         found = tuple(people)
+    if not found and is_passive(told) and happening.type in _VIOLENT:  # 'was removed in a coup by OFFICERS'
+        found = _all_people(b for o in obliques(told, "in", "during") for b in obliques(o, "by"))
     if not found and happening.type == "ASSAULT":
         found = _all_people(d for c in _of_same_attack(told) for d in doers(c)) or _all_people(fighting(told))
     return found
@@ -128,13 +139,19 @@ def _people(noun: Token) -> Iterator[Token]:
     """The noun itself, of a crowd ('tens of thousands of Somalis') the noun behind it, if it is one for people or a
     body; of 'members of the party' and 'a delegation of the union' these, and not the body."""
     counted = _counted(noun)
-    itself = _acts(noun) and any(is_body(t) for t in counted)
-    yield from (t for t in ((noun,) if itself else counted) if _acts(t))
+    acting = [t for t in counted if _acts(t)]
+    itself = _acts(noun) and (not acting or any(is_body(t) for t in counted))
+    yield from (noun,) if itself else acting
 
 
 def _counted(noun: Token) -> tuple[Token, ...]:
     behind = obliques(noun, "of") if is_crowd(noun) or noun.tag_ == "CD" else ()
     return tuple(t for o in behind for t in _counted(o)) or (noun,)
+
+
+def _are_several(noun: Token) -> bool:
+    """Whether a noun means people of whom none is 'it': 'forces', 'a number of soldiers'; not 'a GROUP of militias'."""
+    return noun.tag_ == "NNS" or (_counted(noun)[0].tag_ == "NNS" and not is_body(noun))
 
 
 def _acts(noun: Token) -> bool:

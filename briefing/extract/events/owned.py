@@ -11,7 +11,7 @@ from briefing.extract.events.happenings import Happening
 from briefing.extract.events.nouns import names_event
 from briefing.extract.text.clauses import is_negated
 from briefing.extract.text.grammar import doers, markers, obliques, undergoers
-from briefing.extract.text.tree import children, clauses
+from briefing.extract.text.tree import children, clauses, first_conjunct
 from briefing.extract.text.verbs import base
 from briefing.extract.text.words import Token
 
@@ -26,7 +26,7 @@ def owned(
     """The happenings; attacks of nobody are those of who claims responsibility for them right behind. `has_doer` tells
     whether people without a name are told to have done it: 'GUNMEN killed two, and the Front claimed it'."""
     attacks = [h for h in happenings if h.type == "ASSAULT"]
-    open_to = [h for h in attacks if not h.actors and not has_doer(h)]
+    open_to = [h for h in attacks if not (h.actors or has_doer(h) or _is_aside(h.told))]
     if not open_to:
         return tuple(happenings)
     owners: dict[int, tuple[str, ...]] = {}
@@ -34,6 +34,11 @@ def owned(
         found = next((who for c in _claims(attack, attacks) if (who := actors.of(doers(c)))), ())
         owners[sentence] = found
     return tuple(replace(h, actors=owners[h.told.sent.start]) if h in open_to else h for h in happenings)
+
+
+def _is_aside(told: Token) -> bool:
+    """Whether an attack only tells who somebody is: 'his brother, WHO WAS KILLED in May'."""
+    return first_conjunct(told).dep_ == "acl:relcl"
 
 
 def _claims(attack: Happening, attacks: Sequence[Happening]) -> list[Token]:

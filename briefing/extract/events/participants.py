@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from briefing.extract.cast.actors import Actors
+from briefing.extract.cast.countrymen import do_alone
 from briefing.extract.events.fights import fighting
 from briefing.extract.events.frames import Frame, described, kept, through_numbers
 from briefing.extract.events.moving import is_moved, is_moving
@@ -85,7 +86,7 @@ def _sharing(noun: Token) -> tuple[Token, ...]:
 
 def _doing(clause: Token, rule: Frame, actors: Actors) -> tuple[str, ...]:
     """Who does it: the doers by name, else who is named beside them, else whom a passive or participle tells."""
-    who = doers(clause)
+    who = tuple(d for d in doers(clause) if not (actors.is_people(d) and do_alone(d, clause)))
     found = actors.of(actors.together(who))
     several = each_government(who, actors)
     found = several if len(several) > len(found) else found
@@ -145,7 +146,9 @@ def _both_sides(
     inside = [x for t in inner for x in actors.in_phrase(t) if x not in hosts]
     if rule.object and rule.to:
         inside += actors.of(o for t in hit for o in obliques(t, *rule.to))
-    everyone = tuple(dict.fromkeys((*found, *actors.of((*across, *partners)), *inside)))
+    apart = set(actors.of(o for n in (clause, *hit) for o in obliques(n, "with") if _is_set_apart(o)))
+    met = dict.fromkeys((*found, *actors.of((*across, *partners)), *inside))
+    everyone = tuple(x for x in met if x not in apart)
     houses = [d for d in doers(clause) if keys(d) & word_set_class("legislature")] if rule.type == "SUPPORT" else []
     if houses:  # 'Chad's lower house of parliament ratified the pact with Mali', which its government had signed
         return found or actors.of(o for d in houses for o in obliques(d, "of"))
@@ -156,6 +159,12 @@ def _both_sides(
     if len(everyone) > 1 or (found and rule.type == "SUPPORT" and _signs_alone(clause)):
         return everyone
     return next((bound[t.i] for t in hit if t.i in bound), everyone)
+
+
+def _is_set_apart(noun: Token) -> bool:
+    """'signed the pact, with CHAD as the only one to refuse': what somebody is besides, he does with nobody."""
+    behind = noun.doc[noun.right_edge.i + 1 : noun.right_edge.i + 2]
+    return any(t.lower_ == "as" and t.dep_ == "case" for t in behind)
 
 
 def _signs_alone(clause: Token) -> bool:

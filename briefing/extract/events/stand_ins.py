@@ -46,7 +46,11 @@ def stand_ins(clause: Token, voice: Voice) -> tuple[Token, ...]:
     if clause.dep_ == "acl:relcl":
         return tuple(d for d in doers(clause_of(clause.head)) if d.tag_ != "PRP")
     if clause.dep_ in ("conj", "advcl", "parataxis") and clause.head != clause and clause.head.i < clause.i:
-        return tuple(d for d in doers(clause.head) if d.tag_ != "PRP")
+        found = tuple(d for d in doers(clause.head) if d.tag_ != "PRP")
+        hit = undergoers(clause.head) if who.lower_ == "they" and clause.dep_ == "advcl" else ()
+        several = tuple(o for o in hit if o.tag_ == "NNS" and keys(o) & person_words() and o.i < clause.i)
+        one = len(found) < 2 and all(d.tag_ in ("NN", "NNP") for d in found)
+        return several if one and several else found  # 'a crowd beat two MEN after they robbed a bank'
     if saying is not None and saying.verb < clause.i:
         source = clause.doc[saying.source[0] : saying.source[1]] if saying.source and who.i - saying.start < 3 else ()
         return (source.root,) if source else ()
@@ -78,6 +82,9 @@ def meant_by_it(clause: Token, voice: Voice, actors: Actors) -> tuple[str, ...]:
     saying = voice.saying
     if saying is not None and saying.form != "direct" and clause.dep_ != "conj" and saying.verb < clause.i:
         bodies = tuple(s for s in saying.speakers if actors.kind(s) in ("country", "organisation"))
+        source = clause.doc[saying.source[0] : saying.source[1]] if saying.source else ()
+        if doers(clause)[0].lower_ == "it" and source and source.root.tag_ == "NNS":
+            return ()  # 'officials say IT killed two'
         return bodies if doers(clause)[0].i - saying.start < 3 else ()
     several = any(d.lower_ == "they" for d in doers(clause))
     known = actors.of(n for n in stand_ins(clause, voice) if several or n.tag_ != "NNS")

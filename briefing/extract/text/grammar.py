@@ -142,6 +142,8 @@ def is_passive(clause: Token) -> bool:
         return clause.tag_ != "VBD" and not (finite and acting)
     if clause.tag_ == "VBD" and clause.dep_ in ("acl", "advcl") and "with" in markers(clause):
         return not children(clause, "obj")  # 'with 500 soldiers KILLED in May'
+    if clause.tag_ == "VBD" and clause.dep_ == "acl" and not children(clause, "obj", "nsubj", "xcomp", "ccomp"):
+        return bool(children(clause, "obl"))  # 'a clerk KILLED in June', taken for a past: no finite verb stands so
     if clause.tag_ != "VBN" or (children(clause, "nsubj") and children(clause, "obj")):
         return False  # 'after a fire KILLED five', whose verb a parse takes for a participle
     if children(clause, "aux"):

@@ -23,9 +23,11 @@ def done_by(word: Token) -> None:
             hang(word, clause, "nsubj:pass" if children(clause, "aux:pass") else "nsubj")
     if word.i >= verb.i or word.pos_ not in ("NOUN", "PROPN") or verb.dep_ not in ("ROOT", "ccomp"):
         return
-    acting = is_finite(verb) and not children(verb, *SUBJECT, "aux:pass", "mark")
+    past = verb.tag_ == "VBN" and any(o.i > verb.i for o in children(verb, "obj")) and not children(verb, "aux")
+    acting = (is_finite(verb) or past) and not children(verb, *SUBJECT, "aux:pass", "mark")
     if acting and verb.doc[edges(word)[0]].tag_ != "WDT":
         word.dep_ = "nsubj"
+        verb.tag_ = "VBD" if past else verb.tag_  # 'say the EXPLOSION on Monday wounded nine'
 
 
 def done_before(word: Token) -> None:

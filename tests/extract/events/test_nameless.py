@@ -27,6 +27,15 @@ from tests.extract.prose import digest
         ("The rallies were violently suppressed by the military.", "military", ("military",)),
         ("The junta that took power has vowed to clean up corruption.", "junta", ("junta",)),
         ("A majority of Somalis disapprove of Kenya.", "Somalis", ("Somalis", "majority of Somalis")),
+        ("Six world powers have offered Kenya a package of incentives.", "world powers", ("world powers",)),
+        ("Kenya's upper house is expected to pass the bill.", "Kenya's upper house", ("Kenya's upper house",)),
+        ("A group of leading figures has criticized Kenya.", "group of leading figures",
+         ("group of leading figures",)),
+        ("Its splinter group has rejected the offer.", "splinter group", ("splinter group", "Its splinter group")),
+        ("President Omar Bakr was removed in a coup by rebellious officers.", "rebellious officers",
+         ("rebellious officers",)),
+        ("Northern Chadians voted for the plan to leave Kenya.", "northern Chadians", ("northern Chadians",)),
+        ("Chadians who fled the war accuse Kenya of lying.", "Chadians", ("Chadians",)),
     ],
 )
 def test_they_are_known_by_the_noun_for_them(nlp: Language, text: str, title: str, variants: tuple[str, ...]) -> None:
@@ -67,6 +76,8 @@ def test_rebels_are_the_one_armed_group_called_so(nlp: Language) -> None:
         ("Chad and its allies accused Kenya of arming gunmen.", ("TD", "allies")),
         ("President Omar Bakr met with Minister Ann Otieno and lawmakers.", ("omar-bakr", "ann-otieno", "lawmakers")),
         ("President Omar Bakr met a Chadian delegation.", ("omar-bakr", "chadian-delegation")),
+        ("President Omar Bakr plans to meet rebel leaders in Lamu.", ("omar-bakr", "rebel-leaders")),
+        ("The Europeans have been conducting negotiations with Chad.", ("TD", "europeans")),
         ("Talks between Chad's government and rebel groups went on.", ("chad-government", "rebel-groups")),
         ("Chad's government and the rebels agreed to meet.", ("chad-government", "rebels")),
         ("Clashes broke out between protesters and Chadian officials in Lima.", ("chadian-officials", "protesters")),
@@ -161,3 +172,38 @@ def test_who_is_unfit_does_not_stand_trial(nlp: Language) -> None:
     """'was declared unfit to stand trial': he does not."""
     text = "General Omar Bakr was declared unfit to stand trial in Chad."
     assert all(e.modality == "denied" for e in digest(nlp, text).events)
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("A crowd in Lamu killed two gunmen after they seized a church.", [("crowd",), ("gunmen",)]),
+        ("Chad says it shelled three gunmen after they seized a church.", [("TD",), ("gunmen",)]),
+        ("Gunmen killed two nurses after they seized a clinic in Lamu.", [("gunmen",), ("gunmen",)]),
+    ],
+)
+def test_they_are_those_of_whom_there_are_several(nlp: Language, text: str, actors: list[tuple[str, ...]]) -> None:
+    """'A crowd beat two men after they attacked': the men; of several who do something these."""
+    assert [e.actors for e in digest(nlp, text).events] == actors
+
+
+def test_who_tells_of_an_attack_did_not_make_it(nlp: Language) -> None:
+    """'Officials say the explosion wounded nine' and 'Officials say it killed two' leave open who did it."""
+    for text in ("Security officials say the explosion, Monday, at a market in Lamu, also wounded nine others.",
+                 "A missile strike hit Lamu on Monday. Kenyan officials say it killed two rebels."):  # fmt: skip
+        made = digest(nlp, text)
+        assert made.events and not any(e.actors for e in made.events)
+
+
+def test_whoever_died_did_not_strike(nlp: Language) -> None:
+    """'a journalist and a lawmaker killed in attacks in June': by nobody named."""
+    made = digest(nlp, "It was the latest of several attacks, including a journalist and a lawmaker killed in separate "
+                       "attacks in June.")  # fmt: skip
+    assert not [e.actors for e in made.events if e.type == "ASSAULT" and e.actors]
+
+
+def test_who_owns_up_to_one_attack_made_no_other(nlp: Language) -> None:
+    """'her brother, who was killed in Lamu', told by the way, is none of the attacks that a group claims."""
+    made = digest(nlp, "Kenyan police say the woman had a brother who was killed in Lamu in May. Al-Shabaab claimed "
+                       "responsibility for the hotel bombings.")  # fmt: skip
+    assert not [e for e in made.events if e.type == "ASSAULT" and e.actors]

@@ -70,3 +70,25 @@ def test_a_statement_is_no_instrument(nlp: Language) -> None:
     text = "Kenyan Prime Minister Ali Omar said in a statement that he had met with Peruvian President Ana Rey."
     (event,) = digest(nlp, text).events
     assert (told(event), event.modality) == ("CONSULT | ali-omar, ana-rey >  @", "reported")
+
+
+def test_who_refuses_a_pact_signs_none(nlp: Language) -> None:
+    """'signed it, with Togo as the lone critic': Togo is no party to it."""
+    made = digest(nlp, "Chad and Kenya signed a trade deal on Monday, with Togo as the lone critic of the deal.")
+    assert ("TD", "KE") in [e.actors for e in made.events] and not any("TG" in e.actors for e in made.events)
+
+
+def test_what_some_of_a_people_do_their_state_does_not(nlp: Language) -> None:
+    """'two Chadians who attacked a bus', 'a Chadian says', 'Greek Cypriots rejected it': no state acts."""
+    for text in ("Kenyan police arrested two armed Chadians who attacked a bus in Lamu.",
+                 "A Chadian who was held there accused Kenya of lying.",
+                 "Northern Chadians rejected the plan."):  # fmt: skip
+        assert not any("TD" in e.actors for e in digest(nlp, text).events), text
+    made = digest(nlp, "South Koreans rejected the plan.")
+    assert ("KR",) in [e.actors for e in made.events]
+
+
+def test_whose_drone_fired_it_did_it(nlp: Language) -> None:
+    """'missiles fired from a Kenyan drone killed two'."""
+    made = digest(nlp, "Missiles fired from a Kenyan drone killed two rebels in Lamu.")
+    assert [e.actors for e in made.events] == [("KE",)]
