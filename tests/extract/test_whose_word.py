@@ -243,3 +243,27 @@ def test_an_accord_that_would_take_a_miracle_is_not_in_force(nlp: Language) -> N
     """'reaching an accord before May will take a miracle': there is none yet."""
     text = 'Ola Berg said that reaching a peace accord with Chad before Ana Ruiz leaves will take a "miracle."'
     assert [a.status for a in digest(nlp, text).agreements] == ["proposed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "deed"),
+    [
+        ("A judge in Lima ordered the arrest of two soldiers who were freed on Monday.", "RETREAT"),
+        ("Ola Berg praised the rebels who attacked the Kenyan consulate in Lima on Monday.", "ASSAULT"),
+        ("Ola Berg criticized recent attacks on nurses, including a clerk who was shot on Monday in Lima.", "ASSAULT"),
+        ("The European Parliament rejected a trade deal reached at an E.U. summit in May.", "AGREE"),
+        ("Ola Berg says she spoke with President Ana Ruiz, who visited Chad in January.", "CONSULT"),
+        ("Ola Berg says she trusts in the recovery of President Ana Ruiz, who resigned in May.", "RETREAT"),
+    ],
+)
+def test_what_is_told_by_the_way_is_nobodys_word(nlp: Language, text: str, deed: str) -> None:
+    """'ordered the arrest of men who were freed', 'praised who struck', 'spoke with X, who visited Chad': the paper
+    tells who did that."""
+    told = [e for e in digest(nlp, text).events if e.type == deed][-1]
+    assert (told.modality, told.attribution) == ("asserted", None)
+
+
+def test_what_the_paper_calls_others_is_still_a_quotation(nlp: Language) -> None:
+    """'condemning what it called "blunt" force'."""
+    (statement,) = digest(nlp, 'NATO passed a resolution condemning what it called "blunt" force.').statements
+    assert statement.speaker == "nato"

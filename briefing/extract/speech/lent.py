@@ -76,7 +76,8 @@ def performed(cue: Token, actors: Actors, last: Saying | None) -> Iterator[Sayin
     called = obliques(cue, "for", "of", "against", "on", "as") if not clauses else ()
     held = {t.i for h in (*clauses, *called, *objects(cue)) for t in h.subtree if h.i > cue.i}
     occasions = (t for c in clauses for t in children(c, "advcl") if _is_occasion(t))
-    done = (c for i in held for c in _told_besides(cue.doc[i], act(cue) == "accusation"))
+    alleging = cue.lemma_.lower() in claimed("alleging_verbs")
+    done = (c for i in held for c in _told_besides(cue.doc[i], alleging))
     asides = (*(c for o in objects(cue) for c in _asides(o)), *occasions, *done)
     content = sorted(held - {t.i for c in asides for t in c.subtree})
     pieces = pieces_of(cue.doc, _without_answer(cue.doc, content), None)
@@ -110,10 +111,24 @@ def _asides(noun: Token) -> tuple[Token, ...]:
 
 
 def _told_besides(noun: Token, accused: bool) -> tuple[Token, ...]:
-    """The participles of what was done: in 'ordered the arrest of two men FREED on Monday' the paper tells who was
-    freed; in an accusation only those behind a comma."""
-    done = (c for c in children(noun, "acl") if c.tag_ == "VBN" and c.i > noun.i and obliques(c, "by", "on", "in"))
-    return tuple(c for c in done if not accused or noun.doc[c.left_edge.i - 1].text == ",")
+    """The clauses of what was done or is set: in 'ordered the arrest of two men FREED on Monday', 'praised the men who
+    SHELLED it', the paper tells who was freed and shelled; of 'accused him of aiding men' only those behind a comma."""
+    beside = children(noun, "acl", "acl:relcl") if noun.pos_ in ("NOUN", "PROPN") else ()
+    told = (c for c in beside if c.i > noun.i and (_is_done(c) or _is_set(c)))
+    return tuple(c for c in told if not accused or noun.doc[c.left_edge.i - 1].text == ",")
+
+
+def _is_done(clause: Token) -> bool:
+    """'men FREED on Monday', 'militants who ATTACKED it', 'the deal they HAD SIGNED'."""
+    if clause.dep_ == "acl":
+        return clause.tag_ == "VBN" and bool(obliques(clause, "by", "on", "in", "at", "during"))
+    finite = (clause, *children(clause, "aux", "aux:pass", "cop"))
+    return any(t.tag_ == "VBD" for t in finite) and not {"would", "could"} & {t.lower_ for t in finite}
+
+
+def _is_set(clause: Token) -> bool:
+    """'a delegation SET to visit Chad'."""
+    return clause.lower_ in word_set("mood", "arranged") and bool(children(clause, "xcomp"))
 
 
 def _is_occasion(clause: Token) -> bool:

@@ -63,7 +63,7 @@ class Voices:
         """The voice of a clause, by its head."""
         saying = self.saying(clause)
         held, hedge = mood(clause)
-        if saying is not None and _is_time_beside(clause, saying):
+        if saying is not None and (_is_time_beside(clause, saying) or _is_known(clause, saying)):
             saying = self._at.get(saying.verb)
         if saying is not None and (saying.unsaid or _is_supposed(clause.doc, saying)):
             return Voice(modality="hypothetical", saying=saying)
@@ -142,6 +142,18 @@ def _is_time_beside(clause: Token, saying: Saying) -> bool:
     around = first.head
     ahead = around.tag_ in ("VB", "VBG") and not {"may", "might", "can", "could"} & set(auxiliaries(around))
     return (measured or parted) and ahead and first.i > around.i and first.tag_ in ("VBD", "VBN")
+
+
+def _is_known(clause: Token, saying: Saying) -> bool:
+    """Whether the paper itself tells by the way who somebody is whom another speaks of: 'said he met X, who VISITED
+    Chad in May'."""
+    first = first_conjunct(clause)
+    if first.dep_ != "acl:relcl" or saying.form == "direct" or saying.verb < 0:
+        return False
+    doc, opened = first.doc, first.left_edge.i
+    comma = opened if doc[opened].text == "," else opened - 1
+    finite = (first, *children(first, "aux", "aux:pass", "cop"))
+    return doc[comma].text == "," and bool(doc[comma - 1].ent_type_) and any(t.tag_ == "VBD" for t in finite)
 
 
 def _cue(clause: Token, saying: Saying) -> str:
