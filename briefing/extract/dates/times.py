@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from briefing.edtf import DAY
+from briefing.extract.dates.same_time import in_one_breath, is_outcome, is_then, is_told_now, is_told_on, same_time
 from briefing.extract.text.clauses import auxiliaries, is_future
-from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import own_subjects, preposition
 from briefing.extract.text.reading import TimeMention
 from briefing.extract.text.tree import children, clause_of, heads, is_finite, is_subject
@@ -18,8 +18,8 @@ from briefing.types.digest import Date
 _INSIDE_NOUNS = frozenset({"compound", "amod", "nmod:poss", "nummod", "nmod:desc", "flat"})
 _NOT_WHEN = frozenset({"since", "until", "till", "for", "than", "from", "after"})
 _EARLIER = frozenset({"after", "following", "in the wake of"})
+_LATER = frozenset({"ahead of", "prior to", "in advance of"})
 _WHICH = frozenset({"last", "next", "this", "that"})
-_BESIDE = frozenset({"while", "whereas"})
 _THROUGH, _PASSED = frozenset({"in", "over", "during", "through", "throughout", "within"}), frozenset({"past", "last"})
 _UP_TO = frozenset({"by", "before"})
 _OPENERS = frozenset({"after", "before", "when", "as", "while", "because", "although", "though"})
@@ -74,10 +74,10 @@ class Times:
         if own:
             finer = (date for _, date in own if len(own[0][1].edtf) < DAY == len(date.edtf))  # 'this year on June 10'
             return next((d for d in finer if d.edtf.startswith(own[0][1].edtf)), own[0][1])
-        if (more := _in_one_breath(clause)) is not None and more.i in self._clauses:
+        if (more := in_one_breath(clause)) is not None and more.i in self._clauses:
             return self._clauses[more.i][0][1]
-        if _is_then(clause) or (clause.dep_ == "conj" and _is_then(clause.head)):
-            around = clause.head if _is_then(clause) else clause.head.head
+        if is_then(clause) or (clause.dep_ == "conj" and is_then(clause.head)):
+            around = clause.head if is_then(clause) else clause.head.head
             date = self.of(around) if around.pos_ in ("VERB", "AUX") else self._at_time(around)
             return date or self._before_when(clause)
         ruled = clause.dep_ == "advcl" and clause.tag_ == "VB" and clause.head.lemma_ == "vote"
@@ -86,20 +86,20 @@ class Times:
         if clause.dep_ == "conj" and clause.head != clause:
             # 'on Monday they met and signed', '(they met) and signed it on Monday', which a parse hangs on 'met'
             # 'arrived on Monday and met him'
-            shared, past = self._clauses.get(clause.head.i, []), _is_told_on(clause)
+            shared, past = self._clauses.get(clause.head.i, []), is_told_on(clause)
             date = next((date for head, date in shared if past or head.i < clause.head.i or head.i > clause.i), None)
             # 'prompting Chad to act and to RECALL its envoy', 'speaking on Sunday, he called for calm and URGED them'
-            goes_on = _is_outcome(clause.head.head) or (past and _same_time(clause.head) is not None)
+            goes_on = is_outcome(clause.head.head) or (past and same_time(clause.head) is not None)
             return date or (self.of(clause.head) if goes_on else None)
         if clause.dep_ == "acl" and children(clause.head, "cop") and not own_subjects(clause):
             return self.of(clause.head)  # 'in 2003, he was the first to be tried'
-        if _is_told_now(clause):
+        if is_told_now(clause):
             # 'on Saturday, officials SAY two were killed', 'SAID troops killed two'
             said, shared = clause.head, self._clauses.get(clause.head.i, [])
             opening = next((date for head, date in shared if head.head == said and head.i < said.i), None)
             # but 'in 2025 he said that it had been drafted': sometime before
             return opening if opening and (said.tag_ != "VBD" or len(opening.edtf) >= DAY) else None
-        beside = _same_time(clause)
+        beside = same_time(clause)
         if beside is not None and beside.i in self._clauses:
             return self._clauses[beside.i][0][1]
         if clause.tag_ == "VBD" and (just_before := self._after(clause)) is not None:
@@ -249,77 +249,18 @@ def _is_of_object(time: Token) -> bool:
 
 def _is_of_earlier(time: Token, edtf: str) -> bool:
     """Whether a month or year is that of what came before: 'was closed after an attack in December', 'thanked them for
-    their help last month', but 'left after talks on Friday'."""
+    their help last month', but 'left after talks on Friday'; or any time that of what comes later: 'will send troops
+    ahead of a vote on May 3'."""
     clause = clause_of(time)
     earlier = _EARLIER | {"for"} if clause.lemma_ in word_set("claims", "approving") else _EARLIER
-    before = (c for c in children(clause, "obl") if clause.i < c.i < time.i and preposition(c) in earlier)
-    return 0 < len(edtf) < DAY and any("," not in {t.text for t in time.doc[c.i : time.i]} for c in before)
-
-
-def _is_then(clause: Token) -> bool:
-    """Whether a clause tells what was done at the time of the one around it: ', when his soldiers entered the city'."""
-    when = any(c.lower_ == "when" for c in (*children(clause, "advmod"), *children(clause, "mark")))
-    return when and clause.dep_ in ("advcl", "advcl:relcl", "acl:relcl") and clause.head.i < clause.i
-
-
-def _same_time(clause: Token) -> Token | None:
-    """The clause that tells what was done at the same time as another one, if any: 'SPEAKING on Sunday, he called for',
-    'one VOTED for it last year while the other did not'."""
-    if clause.dep_ == "advcl" and any(m.lower_ in _BESIDE for m in children(clause, "mark")):
-        return clause.head
-    if _is_as(clause) or _is_outcome(clause):
-        return clause.head
-    return next((c for c in children(clause, "advcl") if c.i < clause.i and c.tag_ == "VBG" and _is_bare(c)), None)
-
-
-def _is_as(clause: Token) -> bool:
-    """Whether a clause tells what went on besides: 'his remarks on Friday came AS gunmen killed two'."""
-    beside = clause.dep_ == "advcl" and clause.tag_ == "VBD" and clause.i > clause.head.i and clause.head.tag_ == "VBD"
-    return beside and [m.lower_ for m in children(clause, "mark")] == ["as"] and bool(own_subjects(clause))
-
-
-def _is_outcome(clause: Token) -> bool:
-    """Whether a participle behind a clause tells what came of it: 'attacked it in May, PROMPTING Chad to close it'."""
-    behind = clause.dep_ == "advcl" and clause.tag_ == "VBG" and clause.i > clause.head.i
-    return behind and clause.head.tag_ == "VBD" and _is_bare(clause)
-
-
-def _is_told_now(clause: Token) -> bool:
-    """Whether a clause tells what somebody says of what was: 'says that two WERE KILLED', 'said troops HAD KILLED two',
-    not 'announced that they HAD SIGNED it'."""
-    told = clause.head
-    was = clause.tag_ == "VBD" or (clause.tag_ == "VBN" and bool({"was", "were", "had"} & set(auxiliaries(clause))))
-    says = (told.tag_ in ("VBZ", "VBP") and act(told)) or (told.tag_ == "VBD" and told.lemma_ == "say")
-    return clause.dep_ == "ccomp" and was and bool(says)
-
-
-def _is_told_on(clause: Token) -> bool:
-    """Whether a second verb goes on with what the same one did or suffered in the past: 'arrived on Monday and MET
-    him', 'was jailed on Monday and CHARGED'."""
-    alike = clause.tag_ == clause.head.tag_ and (clause.tag_ == "VBD" or _was(clause.head))
-    several = alike and not children(clause, "aux", "aux:pass", "cop") and not own_subjects(clause)
-    return several and not {t.lower_ for t in children(clause, "advmod")} & {"later", "earlier", "previously"}
-
-
-def _was(clause: Token) -> bool:
-    """'was jailed', 'were hurt', 'have been hurt'."""
-    return clause.tag_ == "VBN" and auxiliaries(clause)[-1:] in (("was",), ("were",), ("been",))
-
-
-def _in_one_breath(clause: Token) -> Token | None:
-    """The verb right behind a verb and 'and' that tells more of the deed: 'was kidnapped and MURDERED last week'."""
-    beside = (c for c in children(clause, "conj") if c.i == clause.i + 2 and c.tag_ == clause.tag_)
-    return next((c for c in beside if clause.tag_ == "VBD" or _was(clause)), None)
+    apart = earlier | _LATER if 0 < len(edtf) < DAY else _LATER
+    before = (c for c in children(clause, "obl") if clause.i < c.i < time.i and preposition(c) in apart)
+    return bool(edtf) and any("," not in {t.text for t in time.doc[c.i : time.i]} for c in before)
 
 
 def _is_set_for(time: Token, edtf: str) -> bool:
     """Whether a time behind 'for' says when something is: a day, or what is 'scheduled for early next month'."""
     return len(edtf) == DAY or clause_of(time).lemma_ in word_set("calendar", "called")
-
-
-def _is_bare(participle: Token) -> bool:
-    """Whether a participle tells no more than what is done: 'speaking', not 'having spoken', 'after speaking'."""
-    return not children(participle, "aux", "mark", "aux:pass")
 
 
 def _bounded(edtf: str, case: str) -> str:

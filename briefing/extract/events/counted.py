@@ -90,7 +90,7 @@ def _of_what_came(verb: Token, times: Times) -> Date | None:
     """The day of what 'came' after something else: printed with it ("FRIDAY'S clash came a day after"), else the one
     told last before it ('shots were fired on Friday. The attack came a day after')."""
     known = (s for s in own_subjects(verb) if any(d.lower_ in _KNOWN for d in children(s, "det", "nmod:poss")))
-    what = next(known, None) if verb.lemma_ in _COMING and verb.tag_ == "VBD" else None
+    what = next(known, None) if verb.lemma_ in _COMING and verb.tag_ in ("VBD", "VBZ", "VBP") else None
     if what is None:
         return None
     start = next(reversed([s.start for s in sentences_back(verb, _NEAR)]))

@@ -9,7 +9,7 @@ from briefing.extract.events.happenings import Happening
 from briefing.extract.events.own_times import SAYING, talk_after
 from briefing.extract.speech.moments import SPANS
 from briefing.extract.text.clauses import auxiliaries
-from briefing.extract.text.grammar import objects
+from briefing.extract.text.grammar import objects, obliques
 from briefing.extract.text.spans import sentences_back
 from briefing.extract.text.tree import children, first_conjunct
 from briefing.extract.text.vocabulary import word_set
@@ -28,7 +28,7 @@ def of_visit(
 ) -> Date | None:
     """The time of the nearest earlier event of the same visit: somebody in common, the same place or paragraph, or
     somebody of the country visited met there."""
-    if happening.type not in _SAME_VISIT or _is_before(happening.told):
+    if happening.type not in _SAME_VISIT or _is_before(happening.told) or _is_of_any_time(happening.told):
         return None
     for earlier, date in reversed(list(zip(before, dates, strict=True))[-_RECENT:]):
         shared = set(happening.actors) & {*earlier.actors, *earlier.recipients}
@@ -37,7 +37,7 @@ def of_visit(
         another = ahead != then and (then or later)
         if earlier.type not in _SAME_VISIT or not shared or another or date is None or not date.edtf:
             continue  # 'visited Lima on Monday and will also visit Quito'; what is to come tells no day of what was
-        if ahead and "~" in date.edtf and "was" not in auxiliaries(happening.told):
+        if ahead and ("~" in date.edtf or _is_put_off(happening.told)) and "was" not in auxiliaries(happening.told):
             continue  # 'has arrived in Lima. He is to meet the king'
         at_place = bool(happening.place) and happening.place == earlier.place
         hosts = {actors.country(x) for x in (*happening.actors, happening.place) if x} & set(earlier.recipients)
@@ -52,6 +52,16 @@ def _is_before(verb: Token) -> bool:
     """Whether something was done before what is told: 'he HAD EARLIER VISITED Lima'."""
     apart = {t.lower_ for t in children(verb, "advmod")} & word_set("events", "another_time")
     return bool(apart) and "had" in auxiliaries(verb)
+
+
+def _is_of_any_time(verb: Token) -> bool:
+    """Whether something is told as done by now: 'HAVE already SIGNED two accords'; not 'it said both HAVE AGREED'."""
+    return bool({"has", "have"} & set(auxiliaries(verb))) and first_conjunct(verb).dep_ != "ccomp"
+
+
+def _is_put_off(verb: Token) -> bool:
+    """'are to hold talks at a LATER date'."""
+    return any(c.lower_ in ("later", "future") for o in obliques(verb, "at", "in") for c in children(o, "amod"))
 
 
 def goes_on(happening: Happening) -> bool:

@@ -19,7 +19,8 @@ from briefing.extract.text.words import Token
 from briefing.types.digest import Date
 
 _EARLIER = frozenset({"after", "since", "until", "till"})
-_HELD = ("asserted", "reported")
+HELD = ("asserted", "reported")
+"""Modalities of what is told to have happened."""
 
 
 def lead_end(reading: Reading) -> int:
@@ -32,7 +33,7 @@ def lead_end(reading: Reading) -> int:
 
 def is_open(happening: Happening, times: Times) -> bool:
     """Whether something in the lead that prints no time was done at a time that what is behind it may tell."""
-    done = is_said(happening) if happening.speech else happening.voice.modality in (*_HELD, "alleged")
+    done = is_said(happening) if happening.speech else happening.voice.modality in (*HELD, "alleged")
     return done and not (_is_said_on(happening, times) or _is_of_long(happening.told, times))
 
 
@@ -52,7 +53,7 @@ def together(
     """The day of what the same one did in the same breath: 'has KILLED two and arrested three on Friday', 'has FREED
     him, accusing Chad on Friday'. `dated` are the events with their dates."""
     told = happening.told
-    beside = [(h.told, d) for h, d in dated if h is not happening and h.voice.modality in _HELD]
+    beside = [(h.told, d) for h, d in dated if h is not happening and h.voice.modality in HELD]
     beside += [(c, times.of(c)) for c in children(told, "conj") if c.tag_ == told.tag_]
     days = (d for t, d in beside if d is not None and len(d.edtf) == DAY and _is_one_deed(told, t))
     return next((Date(edtf=d.edtf) for d in days if not is_ahead(d, published)), None)
@@ -72,7 +73,7 @@ def is_said(happening: Happening) -> bool:
     """Whether an event is done by saying it, also on a condition: 'we are ready for talks, if'; not what it promises:
     'we will meet them'."""
     said = happening.speech and happening.type in SAYING
-    return said and happening.voice.modality in (*_HELD, "conditional")
+    return said and happening.voice.modality in (*HELD, "conditional")
 
 
 def _is_before_it(happening: Happening) -> bool:

@@ -14,7 +14,7 @@ from briefing.extract.events.counted import time_before
 from briefing.extract.events.gatherings import Gatherings
 from briefing.extract.events.going_on import answered, goes_on, is_answer, of_visit, telling
 from briefing.extract.events.happenings import Happening
-from briefing.extract.events.news import is_ahead, is_news, is_open, is_said, lead_end, together
+from briefing.extract.events.news import HELD, is_ahead, is_news, is_open, is_said, lead_end, together
 from briefing.extract.events.own_times import SAID, deed_around, own_time
 from briefing.extract.events.told_before import ToldBefore
 from briefing.extract.events.told_later import told_later
@@ -47,7 +47,7 @@ def date_events(
         then = date is None and _is_then(happening.told)
         if then:
             date = _told_before(happening.told, times)
-        is_lead = happening.told.i < end_of_lead
+        is_lead, printed = happening.told.i < end_of_lead, date is not None
         if date is None and not then and is_lead and published and is_open(happening, times):
             open_leads.append(at)
             if is_news(happening, times):
@@ -64,6 +64,8 @@ def date_events(
             date = answered(happening, happenings[:at], dates)
         if date is None:
             date = gatherings.of(happening)
+        if not printed and happening.voice.modality in HELD and is_ahead(date, published):
+            date = None  # 'will meet on Friday ... after talks with him': no day to come that another tells
         dates.append(date)
         before.add(happening, date)
         gatherings.add(happening, date)
@@ -97,7 +99,7 @@ def _is_of_what_is_said(happening: Happening, date: Date, published: str) -> boo
     """Whether a day to come is that of what somebody promised or asked, not of his doing so: 'has pledged to free them
     by the end of May'."""
     told = happening.told
-    held = happening.voice.modality in ("asserted", "reported")
+    held = happening.voice.modality in HELD
     said = held and happening.type in SAID and told.tag_ in ("VBD", "VBN", "VBG", "VBZ", "VBP")
     until = date.edtf.removeprefix("../")
     return said and (is_ahead(date, published) or (until != date.edtf and is_ahead(Date(edtf=until), published)))

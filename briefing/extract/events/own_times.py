@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from briefing.edtf import DAY, MONTH, bounds, is_valid
+from briefing.edtf import DAY, bounds, is_valid
 from briefing.extract.dates.times import Times
 from briefing.extract.events.deeds import is_known
 from briefing.extract.events.happenings import Happening
+from briefing.extract.events.judged_deeds import ABOUT_DEEDS, is_judged, is_of_its_object
 from briefing.extract.events.nouns import event_noun, keys, names_event, word_set_class
+from briefing.extract.events.times_beside import (
+    of_its_deed,
+    of_its_parts,
+    of_the_plan,
+    of_the_round,
+    of_the_same_time,
+)
 from briefing.extract.speech.moments import SPANS
 from briefing.extract.text.clauses import auxiliaries, infinitives, modifying_clauses, whole
 from briefing.extract.text.cues import act
@@ -16,14 +24,13 @@ from briefing.extract.text.vocabulary import either, word_set
 from briefing.extract.text.words import Token
 from briefing.types.digest import Date
 
-_ABOUT_DEEDS = frozenset({"ACCUSE", "SUPPORT"})
 _HARMED = frozenset(
     {"kill", "wound", "injure", "hurt", "abduct", "kidnap", "capture", "seize", "take", "detain", "arrest"}
 )
-_WEEK, _WEEKS, _YEAR = 7, 27, 366
+_WEEK = 7
 SAID = frozenset({"AGREE", "REQUEST", "THREATEN", "REJECT"})
 """Types of events that are done by saying something of what is to come."""
-SAYING = SAID | _ABOUT_DEEDS
+SAYING = SAID | ABOUT_DEEDS
 """Types of events that are done by saying something."""
 
 
@@ -35,10 +42,11 @@ def own_time(happening: Happening, times: Times, published: str) -> Date | None:
         date = _to_come(date, published)
     for beside in (
         _of_its_verb, _of_the_refused, _of_the_meeting, _of_the_gathering, _of_the_talk, _of_the_name, _of_the_attack,
-        _of_the_occasion, _of_the_opening, _of_the_deed
+        _of_the_occasion, _of_the_opening, _of_the_deed, of_its_parts, of_the_same_time, of_the_round, of_its_deed,
+        of_the_plan,
     ):
         date = date or beside(happening, times)
-    if date is not None and _is_of_its_object(happening, times) and date != _of_the_occasion(happening, times):
+    if date is not None and is_of_its_object(happening, times) and date != _of_the_occasion(happening, times):
         date = None
     return date or _of_its_noun(happening, times)
 
@@ -105,7 +113,7 @@ def _of_the_name(happening: Happening, times: Times) -> Date | None:
 def _of_the_attack(happening: Happening, times: Times) -> Date | None:
     """'were killed in Monday's attack', 'in a raid launched on Monday', 'in attacks that took place on Monday', 'sided
     with Chad in the 1991 war'."""
-    done = happening.type not in SAYING - {"SUPPORT"} and not _is_judged(happening)
+    done = happening.type not in SAYING - {"SUPPORT"} and not is_judged(happening)
     told = _hurt_together(happening.told) if done and happening.told.pos_ == "VERB" else ()
     attacks = [o for c in told for o in obliques(c, "in", "during", "by")]
     # 'in five days of clashes in July'
@@ -199,7 +207,7 @@ def _since(clause: Token, times: Times) -> Date | None:
 def _ongoing(happening: Happening, times: Times) -> Date | None:
     """From when on it goes on: 'have shunned them SINCE LAST YEAR'; not 'has been blamed for 800 deaths since 1968'.
     Of what goes on no more, when it began: 'had been held since May'."""
-    since = _since_what(happening.told, times) if happening.type not in _ABOUT_DEEDS else None
+    since = _since_what(happening.told, times) if happening.type not in ABOUT_DEEDS else None
     helpers = {"has", "have", "had"} & set(auxiliaries(happening.told))
     if since is None or not helpers or not is_valid(since.edtf) or "/" in since.edtf:
         return None
@@ -244,66 +252,3 @@ def _to_come(date: Date, published: str) -> Date | None:
     year, dash, day = date.edtf.partition("-")
     later = f"{int(year) + 1}{dash}{day}" if day and year.isdecimal() else ""
     return Date(edtf=later) if later and is_valid(later) and bounds(later)[1] >= bounds(published)[0] else None
-
-
-def _is_of_its_object(happening: Happening, times: Times) -> bool:
-    """Whether a time is that of the deed that somebody condemns or praises: 'condemned the attack on Friday'."""
-    told = happening.told
-    if _is_of_old_deeds(happening, times):
-        return True
-    if happening.type == "REQUEST" and told.tag_.startswith("VB"):
-        # 'called for an inquiry into a massacre in February'; but 'called for restraint on Sunday'
-        asked = (*undergoers(told), *obliques(told, "for"))
-        date = times.of(told)
-        whole_month = date is not None and len(date.edtf.rstrip("~")) <= MONTH
-        about = any(_is_deed(t) for n in asked for t in n.subtree)
-        return about and whole_month and any(n.i > told.i and times.is_behind(told, n.i) for n in asked)
-    if _is_judged(happening) and told.tag_.startswith("VB"):
-        # 'was sentenced for an attack two years ago'
-        into = () if happening.mode == "arrest" else ("in",)  # 'arrested them in a raid on Friday'
-        crimes = [o for n in (told, *undergoers(told)) for o in obliques(n, "for", "of", "over", "with", *into)]
-        crimes += [c for c in children(told, "advcl") if c.tag_ == "VBG" and {"for", "of", "over"} & set(markers(c))]
-        done = word_set("events", "crimes")
-        after = [c for c in crimes if c.i > told.i and (_is_deed(c) or c.tag_ == "VBG" or keys(c) & done)]
-        if any(times.is_behind(told, c.i) for c in after):
-            return True
-    if happening.type not in _ABOUT_DEEDS or not told.tag_.startswith("VB"):
-        return False
-    thanked = next((c for c in children(told, "advcl") if is_known(c)), None)
-    if thanked is not None and times.is_behind(told, thanked.i):
-        return True  # 'thanked Togo for arresting two men last November'
-    excused = (c for c in children(told, "advcl") if c.tag_ == "VBG" and {"for", "over"} & set(markers(c)))
-    if any(c.i > told.i and times.is_behind(told, c.i) for c in excused):
-        return True  # 'apologized for its planes violating the border on Friday'
-    topics = [n for o in (told, *undergoers(told)) for n in obliques(o, "over", "about") if n.i > told.i]
-    blamed = [n for n in obliques(told, "for") if n.i > told.i and _is_deed(n)]
-    if blamed and times.is_behind(told, blamed[0].left_edge.i - 1):
-        return True  # 'is blamed for the killing on Friday'
-    if any(times.is_behind(told, n.i) and n.doc[n.i + 1].lower_ == "on" for n in topics):
-        return True  # 'voiced concern over an incident on Wednesday'
-    deeds = [n for n in undergoers(told) if n.i > told.i and _is_deed(n)]
-    return bool(deeds) and times.is_behind(told, deeds[0].i)
-
-
-def _is_of_old_deeds(happening: Happening, times: Times) -> bool:
-    """Whether who is accused is so of what was done over years, or in a month or year that stands behind it: 'faces
-    charges over his rule FROM 1973 TO 1990', 'was indicted on charges of crimes against civilians IN 1999'."""
-    told = happening.told
-    date = times.of(told) if happening.type == "ACCUSE" and told.tag_.startswith("VB") else None
-    if date is None or not is_valid(date.edtf) or len(date.edtf) == DAY or ".." in date.edtf:
-        return False
-    first, last = bounds(date.edtf)
-    nouns = (t for t in told.subtree if t.i > told.i and t.pos_ == "NOUN")
-    behind = (n for n in nouns if names_event(n, "ASSAULT") or keys(n) & word_set("events", "crimes"))
-    days = (last - first).days
-    return days > _YEAR or (days >= _WEEKS and any(times.is_behind(told, n.i) for n in behind))
-
-
-def _is_deed(noun: Token) -> bool:
-    named = event_noun(noun)
-    return bool(keys(noun) & word_set("events", "suffered")) or (named is not None and named[0] == "ASSAULT")
-
-
-def _is_judged(happening: Happening) -> bool:
-    """Whether somebody is called to account for a deed, which has a time of its own."""
-    return happening.mode in ("convict", "arrest", "release", "allege", "investigate", "deport")

@@ -45,6 +45,7 @@ def test_an_occasion_that_something_comes_after_is_counted_back(nlp: Language, t
     ("text", "edtf"),
     [
         ("Shots fell on Lima on Friday.\n\nThe attack came a day after Peru accused Mali of theft.", "2024-05-09"),
+        ("Shots fell on Lima on Friday.\n\nThe attack comes a day after Peru accused Mali of theft.", "2024-05-09"),
         ("The decision Friday came two days after Peru accused Mali of theft.", "2024-05-08"),
         ("Ms. Quispe spoke Friday, a day after Peru decided to act and to accuse Mali of theft.", "2024-05-09"),
         ("Ms. Quispe spoke Friday, one day after Peru voted to accuse Mali of theft.", "2024-05-09"),

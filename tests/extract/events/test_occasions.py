@@ -144,21 +144,21 @@ def test_a_boycott_has_the_day_of_the_meeting(nlp: Language) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "type"),
+    ("text", "type", "edtf"),
     [
         ("President Ali Sy of Chad meets President Ana Rey of Peru in Lima on Friday. Sy has accepted the idea of a "
-         "Peruvian base.", "AGREE"),
+         "Peruvian base.", "AGREE", ""),
         ("Kenya's army said on Friday that twelve Chadian commanders have been killed or captured since June 1.",
-         "COERCE"),
+         "COERCE", ""),
         ("President Ali Sy of Chad made the remarks Monday while visiting Peru ahead of his inauguration June 22.",
-         "CONSULT"),
+         "CONSULT", "2024-05-13"),
     ],
 )
-def test_what_has_been_done_is_not_to_come(nlp: Language, text: str, type: str) -> None:
+def test_what_has_been_done_is_not_to_come(nlp: Language, text: str, type: str, edtf: str) -> None:
     """A day to come beside a perfect is that of something else."""
     done = [e for e in digest(nlp, text).events if e.type == type][-1]
     assert done.modality in ("asserted", "reported")
-    assert done.date is None
+    assert (done.date.edtf if done.date else "") == edtf
 
 
 def test_a_decade_gone_is_history(nlp: Language) -> None:
