@@ -11,7 +11,7 @@ from itertools import pairwise
 from briefing.extract.cast.antecedents import Antecedents, is_thing
 from briefing.extract.cast.at_home import AtHome
 from briefing.extract.cast.countries_met import leans
-from briefing.extract.cast.countrymen import act_alone
+from briefing.extract.cast.countrymen import act_alone, is_kin
 from briefing.extract.cast.known import Known
 from briefing.extract.cast.memberships import memberships
 from briefing.extract.cast.pair_words import sort_of
@@ -110,7 +110,7 @@ class Actors(Known):
         apposed = self._set_beside(token)
         if apposed:
             return apposed
-        if {lower, lemma} & word_set("actors", "partitives"):
+        if {lower, lemma} & word_set("actors", "partitives") and not is_kin(token):
             inner = self.of(obliques(token, "of"))
             if inner:
                 return inner

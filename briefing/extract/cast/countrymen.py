@@ -43,8 +43,18 @@ def _are_of_crowd(people: Token) -> bool:
 
 
 def _are_some(people: Token) -> bool:
-    told = children(people, "nummod", "amod", "det") if people.tag_ in ("NNS", "NNPS") else []
+    if people.tag_ not in ("NNS", "NNPS"):
+        return False
+    behind = people.doc[people.i + 1 : people.i + 2]
+    if any(t.lower_ == "who" for t in behind) and children(people, "acl:relcl"):
+        return True  # 'the Iraqis WHO fled'
+    told = children(people, "nummod", "amod", "det")
     return any(c.dep_ == "nummod" or c.lower_ in word_set("actors", "some") for c in told)
+
+
+def is_kin(noun: Token) -> bool:
+    """'RELATIVES of the rebels', 'family MEMBERS of the rebels': none of those whose kin they are."""
+    return noun.lemma_.lower() == "relative" or any(c.lower_ == "family" for c in children(noun, "compound"))
 
 
 def is_of_some(demonym: Token, *, nation: bool = True) -> bool:

@@ -69,7 +69,8 @@ def find_claims(
             governed = doc[first[0]].lower_ in ("of", "against", "about", "over", "to") and saying.verb < first[0]
             governed = governed or bool(_warned_of(doc, saying)) or (kind == "warning" and saying.rule == "said-object")
             content = before_comment(trimmed(doc[saying.verb if governed else first[0] : last[1]]))
-            hoped = kind in ("expectation", "demand", "request")
+            foreseen = base(doc[saying.verb]) in claimed("foreseeing")
+            hoped = kind in ("expectation", "demand", "request") and not foreseen
             to = _hoped_of(main_clauses(doc, saying), saying, actors) if hoped else saying.addressee
             to = tuple(x for x in to if x not in saying.speakers)
             found.append(Claimed(kind, content, saying.speaker, _warned(doc, saying, voices), saying, to))
@@ -256,7 +257,9 @@ def _made(doc: Doc, saying: Saying, actors: Actors, voices: Voices, spent: set[i
             bodies = tuple(filter(None, (actors.country(saying.speaker),)))
         theirs = own and bodies and (kind in _OF_BODIES or not actors.kind(saying.speaker))
         by = bodies[0] if theirs else saying.speaker
-        told = _hoped_of(children(clause, "ccomp"), saying, actors) if own and kind == "expectation" else told
+        sure = clause.pos_ == "ADJ" and clause.lower_ != "hopeful"  # 'is confident that Peru will win'
+        hoping = own and kind == "expectation" and not sure
+        told = _hoped_of(children(clause, "ccomp"), saying, actors) if hoping else told
         told = told or done_by
         to = told or (() if own else tuple(m for m in meant if m not in saying.speakers))
         if kind == "demand" and not told and is_passive(clause):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from briefing.countries import is_code
 from briefing.extract.cast.actors import Actors
 from briefing.extract.events.complements import complement_verbs
+from briefing.extract.events.recipients import is_own_group
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.text.clauses import infinitives
 from briefing.extract.text.grammar import is_passive, obliques, own_subjects, subjects, undergoers
@@ -20,7 +21,7 @@ _TOWARDS = ("to", "with", "for", "from", "on", "against")
 _TURNED_TO = frozenset({"warn", "tell", "threaten", "promise", "assure", "reassure", "vow", "pledge"})
 
 
-def concerned(clause: Token, kind: EventType, by: Sequence[str], actors: Actors) -> tuple[str, ...]:
+def concerned(clause: Token, kind: EventType, by: tuple[str, ...], actors: Actors) -> tuple[str, ...]:
     """Who a promise or threat is made to by what it says: who gets what is promised ('release them TO CHAD'), who can
     keep what is threatened from being done ('unless CHAD withdraws')."""
     asks_nobody = kind in ("REQUEST", "THREATEN") and not obliques(clause, "on", "upon", "to", "with")
@@ -42,17 +43,24 @@ def concerned(clause: Token, kind: EventType, by: Sequence[str], actors: Actors)
     if kind == "THREATEN":
         told = (supposition(v) for v in (clause, *deeds))
         # 'unless they withdraw', but not 'unless they are freed'
-        choices.append(tuple(s for t in told if t is not None and not is_passive(t) for s in subjects(t)))
+        hanging = (t for t in told if t is not None and not is_passive(t) and not _is_done_instead(t))
+        choices.append(tuple(s for t in hanging for s in subjects(t)))
     else:
         helped = (c for v in deeds if base(v) in ("help", "let", "allow") for c in children(v, "ccomp", "xcomp"))
         choices.append(tuple(s for c in helped for s in subjects(c)))
         choices.append(tuple(o for v in deeds for t in (v, *undergoers(v)) for o in obliques(t, *_TOWARDS)))
     for nouns in choices:
         own = {*by, *(actors.country(b) for b in by)}  # who warns that he will strike if attacked threatens another
-        found = tuple(x for x in dict.fromkeys(actors.of(nouns)) if x not in own and actors.kind(x) != "place")
+        meant = (x for x in dict.fromkeys(actors.of(nouns)) if x not in own and actors.kind(x) != "place")
+        found = tuple(x for x in meant if not is_own_group(x, by, actors))
         if found:
             return found
     return ()
+
+
+def _is_done_instead(supposed: Token) -> bool:
+    """'if Congo fails to do SO': who threatens does to others what Congo could do to them."""
+    return any(a.lower_ == "so" for d in infinitives(supposed) for a in children(d, "advmod"))
 
 
 def spoken_to(saying: Saying, by: Sequence[str], actors: Actors) -> tuple[str, ...]:

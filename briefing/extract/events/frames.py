@@ -11,6 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from briefing.extract.cast.actors import Actors
+from briefing.extract.cast.countrymen import is_kin
 from briefing.extract.events.conditions import FLAGS, holds
 from briefing.extract.events.folk import is_somebody
 from briefing.extract.events.nouns import event_noun, is_time, is_year, keys
@@ -231,7 +232,7 @@ def through_numbers(nouns: Iterable[Token]) -> tuple[Token, ...]:
     found: list[Token] = []
     for noun in nouns:
         counted = noun.lower_ in word_set("actors", "partitives") or noun.like_num
-        counted = counted or noun.lower_ in word_set("events", "wrappers")
+        counted = (counted or noun.lower_ in word_set("events", "wrappers")) and not is_kin(noun)
         # 'hundreds of thousands of birds'
         found += [noun, *(through_numbers(obliques(noun, "of")) if counted else ())]
     return tuple(found)

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from briefing.countries import is_code
 from briefing.extract.cast.actors import Actors
+from briefing.extract.cast.countrymen import is_kin
 from briefing.extract.events.complements import ASIDE, complement_verbs
 from briefing.extract.events.frames import Frame, described, through_numbers
 from briefing.extract.events.inner_names import charged, named_inside, tells_of_others
@@ -39,9 +40,10 @@ _POLITICAL = ("REQUEST", "SUPPORT", "ACCUSE", "THREATEN", "AGREE", "REJECT", "AI
 _AGAINST = ("against", "on", "at", "toward", "towards", "with", "to", "from", "for", "over")
 
 
-def _is_own_group(member: str, doing: tuple[str, ...], actors: Actors) -> bool:
-    """Whether somebody is a country's own people without a name: 'Kenya sent Kenyan troops'."""
-    return actors.sort(member) in ("military", "collective") and actors.country(member) in doing
+def is_own_group(member: str, doing: tuple[str, ...], actors: Actors) -> bool:
+    """Whether somebody is a country's own people without a name or its government: 'Kenya sent Kenyan troops', 'Lima
+    agreed to leave it to the Peruvian government'."""
+    return actors.sort(member) in ("military", "collective", "government") and actors.country(member) in doing
 
 
 def recipients_of(clause: Token, rule: Frame, actors: Actors, doing: tuple[str, ...]) -> tuple[str, ...]:
@@ -65,7 +67,8 @@ def recipients_of(clause: Token, rule: Frame, actors: Actors, doing: tuple[str, 
     if rule.mode == "visit":
         towards = rule.to or ("to", "in")
         trips = tuple(o for o in obliques(clause) if (told := event_noun(o)) is not None and told[1] == "visit")
-        inside = [o for n in (*undergoers(clause), *trips) for o in obliques(n, *towards)]
+        now = (t for t in trips if preposition(t) not in ("after", "following", "before", "since"))
+        inside = [o for n in (*undergoers(clause), *now) for o in obliques(n, *towards)]
         # 'returned to Chad after a visit to Peru'
         own = () if base(clause) == "return" and trips else obliques(clause, *towards)
         return countries_of(sites((*own, *inside), actors), actors)
@@ -75,7 +78,7 @@ def recipients_of(clause: Token, rule: Frame, actors: Actors, doing: tuple[str, 
     for choice in choices:
         # a peacekeeper who is killed stands for his mission, not for the country that he is from
         found = tuple(x for x in dict.fromkeys(choice) if x not in doing and not (kept_peace and is_code(x)))
-        found = tuple(x for x in found if x not in voiced and not _is_own_group(x, doing, actors))
+        found = tuple(x for x in found if x not in voiced and not is_own_group(x, doing, actors))
         if found:
             return found
     return ()
@@ -91,30 +94,35 @@ def _own_stand(clause: Token, rule: Frame, actors: Actors) -> tuple[str, ...]:
 def _met(clause: Token, rule: Frame, actors: Actors, doing: tuple[str, ...]) -> Iterator[Iterable[str]]:
     """Whom a deed may be done to, the likeliest first."""
     nouns = tuple(n for n in through_numbers(undergoers(clause)) if not _is_spoken_for(n, clause, rule))
+    nouns = tuple(n for n in nouns if not n.lower_.endswith(("self", "selves")))  # 'blew himself up'
     if rule.type == "ASSAULT" and doers(clause):  # of 'rebels carried out attacks in Chad' Chad is only where
         rule = replace(rule, to=tuple(p for p in rule.to if p not in ("in", "inside")))
     if rule.to and rule.mode == "withdraw":
         yield actors.of(o for n in nouns for o in obliques(n, *rule.to))  # "recalled its ambassador to Chad"
+    asked = tuple(o for o in obliques(clause, *rule.to) if not _is_more(o, rule)) if rule.to else ()
     if rule.to:
-        yield actors.of(obliques(clause, *rule.to))
+        yield actors.of(asked)
         yield actors.of(o for n in described(clause) for c in (n, n.head) for o in obliques(c, *rule.to))
     if rule.to and rule.type == "AID":
         yield actors.of(o for n in nouns for o in obliques(n, *rule.to))  # 'sent a Peruvian diplomat to Chad'
     if rule.to and rule.type in _POLITICAL:
-        yield governments((*obliques(clause, *rule.to), *(o for n in nouns for o in obliques(n, *rule.to))), actors)
+        yield governments((*asked, *(o for n in nouns for o in obliques(n, *rule.to))), actors)
     yield actors.of(indirect_objects(clause))
     yield actors.of(n for n in nouns if not is_moved(n, rule))
     # who is rescued from somebody is not helped for his sake
-    against = tuple(p for p in _AGAINST if p != "from" or not (rule.type == "AID" or rule.mode in ("deport", "expel")))
+    off = rule.type in ("AID", "MOBILIZE") or rule.mode in ("deport", "expel")  # 'crossed the border from Chad'
+    against = tuple(p for p in _AGAINST if p != "from" or not off)
     if not rule.to:
         yield actors.of(o for o in obliques(clause, *against) if not _is_aside(o))
     if rule.type == "SUPPORT":
         # who praises A's help for B praises A
+        groups = [n for n in nouns if n.tag_ == "NNS" and keys(n) & people_words()]
+        yield actors.of(t for n in groups for t in premodifiers(n))  # "Peru's MOON FRONT fighters"
         yield actors.of(t for n in nouns for t in (*possessors(n), *premodifiers(n)))
     wanted = tuple(n for n in nouns if tells_of_others(n, clause, rule))
     nouns = tuple(n for n in nouns if n not in wanted)
-    beside = (o for n in nouns if not _is_somebody(n, rule) for o in obliques(n, *(rule.to or against)))
-    yield actors.of(o for o in beside if not _is_aside(o))
+    beside = ((n, o) for n in nouns if not _is_somebody(n, rule) for o in obliques(n, *(rule.to or against)))
+    yield actors.of(o for n, o in beside if not (_is_aside(o) or _is_aboard(n, o, rule)))
     # 'a joint operation with the army' is not against it
     nouns = tuple(n for n in nouns if rule.type != "ASSAULT" or "joint" not in {c.lower_ for c in n.children})
     # 'Egyptian weapons' are not for Egypt, nor are 'U.S. $37 million' for the US
@@ -145,7 +153,7 @@ def _met(clause: Token, rule: Frame, actors: Actors, doing: tuple[str, ...]) -> 
     elif rule.type in ("REQUEST", "CONCEDE") and not wanted:  # 'sought his arrest so that HE can be tried'
         yield actors.of(_addressed(clause))
     meant = (o for o in obliques(clause) if preposition(o) in rule.with_ or keys(o) & rule.with_)
-    meant = (o for o in meant if not tells_of_others(o, clause, rule))
+    meant = (o for o in meant if not (tells_of_others(o, clause, rule) or _is_more(o, rule)))
     if rule.type == "PROTEST":  # 'rallied in the streets of Chad'
         meant = (o for o in meant if preposition(o) not in ("in", "on", "through", "to"))
     # 'asked for his arrest' asks nothing of him
@@ -157,16 +165,29 @@ def _met(clause: Token, rule: Frame, actors: Actors, doing: tuple[str, ...]) -> 
         yield actors.of(t for c in infinitives(clause) for t in undergoers(c))
         yield (x for o in obliques(clause, "at", "on", "toward", "towards", "into") for x in actors.in_phrase(o))
     if rule.type == "REQUEST" and rule.to:
-        asked = (o for o in obliques(clause, *rule.to) if not tells_of_others(o, clause, rule))
-        yield (x for o in asked for x in actors.in_phrase(o))  # 'on Chad and NATO COUNTRIES'
+        others = (o for o in asked if not tells_of_others(o, clause, rule))
+        yield (x for o in others for x in actors.in_phrase(o))  # 'on Chad and NATO COUNTRIES'
     if rule.type in ("CONCEDE", "SANCTION"):
         yield (x for n in nouns for o in obliques(n, "on", "against", "for") for x in actors.in_phrase(o))
 
 
 def _is_somebody(noun: Token, rule: Frame) -> bool:
     """Whether a noun is a person to whom something is done, and not whoever he is somebody's: 'an aide to Mora'."""
-    bodily = rule.type in ("ASSAULT", "COERCE", "SANCTION", "RETREAT")
-    return bodily and noun.tag_ == "NN" and bool(keys(noun) & word_set_class("related"))
+    bodily = rule.type in ("ASSAULT", "COERCE", "SANCTION", "RETREAT", "AID")
+    kin = is_kin(noun) or (rule.type != "AID" and noun.tag_ == "NN" and bool(keys(noun) & word_set_class("related")))
+    return bodily and kin
+
+
+def _is_aboard(noun: Token, on: Token, rule: Frame) -> bool:
+    """Whether people are killed or wounded on board of something: 'activists ON A TURKISH SHIP were killed'."""
+    return rule.type == "ASSAULT" and preposition(on) == "on" and bool(keys(noun) & people_words())
+
+
+def _is_more(noun: Token, rule: Frame) -> bool:
+    """Whether somebody is asked for and not asked: 'called for 3,000 MORE Chadian troops'."""
+    counted = bool(children(noun, "nummod")) or any(a.lower_ in ("more", "additional", "extra") for a in premodifiers(
+        noun))
+    return rule.type == "REQUEST" and preposition(noun) == "for" and noun.tag_ == "NNS" and counted
 
 
 def _is_spoken_for(noun: Token, clause: Token, rule: Frame) -> bool:

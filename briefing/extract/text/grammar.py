@@ -133,7 +133,8 @@ def subjects(clause: Token) -> tuple[Token, ...]:
 def is_passive(clause: Token) -> bool:
     """Whether a clause is passive, reduced relatives ('a deal signed in May') included."""
     if children(clause, "aux:pass"):
-        return True
+        # 'is opposed to it'
+        return clause.lower_ != "opposed" or not obliques(clause, "to") or bool(children(clause, "obl:agent"))
     if children(clause, *_PASSIVE_SUBJECT):
         # 'Chad postponed on Sunday a rule', 'Chad called on Togo', whose subject a parse takes for that of a passive
         finite = clause.dep_ in ("ROOT", "ccomp") and not children(clause, "aux")

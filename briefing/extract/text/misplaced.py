@@ -115,23 +115,23 @@ def measured(word: Token) -> None:
 def told(word: Token) -> None:
     """'warned CHAD that it would pay', 'warned CHAD it would pay': who stands between a verb and what is told is told
     it, and no subject of it."""
-    that = next((m for m in children(word, "mark") if m.lower_ == "that"), None) or _pronoun_behind_hearer(word)
+    that = next((m for m in children(word, "mark") if m.lower_ == "that"), None) or _behind_hearer(word)
     if word.dep_ != "ccomp" or that is None:
         return
     hearers = children(word, "nsubj", "nsubj:pass") if len(children(word, *SUBJECT)) > 1 else ()
-    for hearer in (*hearers, *(c for c in children(word, "obj") if c.i < that.i)):
+    for hearer in (*hearers, *(c for c in children(word, "obj", "iobj") if c.i < that.i)):
         if word.head.i < hearer.i < that.i:
             hang(hearer, word.head, "iobj")
 
 
-def _pronoun_behind_hearer(told: Token) -> Token | None:
-    """'warned Chad IT would pay': the pronoun that begins what somebody right before it is told."""
-    first, second, *_ = (*children(told, *SUBJECT), None, None)
-    if first is None or second is None or second.tag_ != "PRP" or told.head.lemma_.lower() not in word_set(
-        "speech", "heard"
-    ):
+def _behind_hearer(told: Token) -> Token | None:
+    """'warned Chad IT would pay', 'tells Chad THE REBELS will go': what begins what who stands before it is told."""
+    first, second, *_ = (*(c for c in children(told, *SUBJECT, "iobj", "obj") if c.i < told.i), None, None)
+    if first is None or second is None or told.head.lemma_.lower() not in word_set("speech", "heard"):
         return None
-    return second if edges(first) == (told.head.i + 1, second.i - 1) else None
+    start, (opens, end) = edges(second)[0], edges(first)
+    begins = told.doc[start].tag_ in ("PRP", "DT", "PRP$") and second.dep_ in SUBJECT
+    return told.doc[start] if begins and (opens, end) == (told.head.i + 1, start - 1) else None
 
 
 def said_of_it(word: Token) -> None:

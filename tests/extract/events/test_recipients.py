@@ -134,3 +134,41 @@ def test_what_somebody_is_barred_from_is_shown(nlp: Language) -> None:
     """'barred him FROM LEAVING' is told with what he may not do."""
     event = digest(nlp, "Kenyan police barred Ali Omar from leaving the country.").events[0]
     assert event.evidence[0].exact == "Kenyan police barred Ali Omar from leaving the country"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "recipients"),
+    [
+        ("A Moon Front fighter blew himself up in Lima on Tuesday, near a camp of Ana Lo.", "ASSAULT", []),
+        ("Lima and Kabul have agreed in principle to transfer most prisoners to the Afghan government.", "AGREE", []),
+        ("Senator Jo Nuno called for 15,000 more U.S. troops in Peru to help stop the violence.", "REQUEST", []),
+        ("Nine activists on a Turkish ship were killed after commandos boarded it.", "ASSAULT", []),
+        ("The American hiker freed by Iran on Monday met the mayor.", "RETREAT", []),
+        ("The Peruvian subsidiary of the mining giant faces charges of pollution.", "ACCUSE", []),
+        ("President Ana Lo praised the Peruvians who fled to the coast.", "SUPPORT", []),
+        ("Chadian troops crossed the border from Niger on Monday.", "MOBILIZE", []),
+        ("Dozens of family members of Moon Front fighters were evacuated from the camp on Monday.", "AID", []),
+        ("Ana Lo threatened to send troops to disarm rebels if Chad's army failed to do so.", "THREATEN", []),
+        ("Ana Lo tells the Lima Courier the rebels will ask for a pause.", "REQUEST", []),
+        ("Following his visit to Chad, President Jo Nuno is to travel to Peru and Spain.", "CONSULT", [["PE", "ES"]]),
+    ],
+)
+def test_nobody_is_meant_who_is_only_told_of(
+    nlp: Language, text: str, kind: str, recipients: list[list[str]]
+) -> None:
+    """Nothing is done to those who only own, hear of, precede or surround what is done, nor to one's own side."""
+    told = [sorted(e.recipients) for e in digest(nlp, text).events if e.type == kind and e.recipients]
+    assert [r for r in told if r != ["TD"]] == [sorted(r) for r in recipients]
+
+
+def test_who_is_opposed_rejects(nlp: Language) -> None:
+    """'is opposed to' is no passive."""
+    (event,) = digest(nlp, "President Jean Riva says he is opposed to sanctions against Chad.").events
+    assert (event.type, event.actors, event.recipients) == ("REJECT", ("jean-riva",), ())
+
+
+def test_a_country_in_front_of_a_group_is_not_praised_with_it(nlp: Language) -> None:
+    """"Peru's Moon Front separatists are praised": the Front."""
+    text = "Peru's Moon Front separatists are being praised by aid workers for their handling of the flood."
+    (event,) = digest(nlp, text).events
+    assert event.recipients == ("moon-front",)
