@@ -43,8 +43,12 @@ def _are_of_crowd(people: Token) -> bool:
 
 
 def _are_some(people: Token) -> bool:
+    if any(c.lower_ in ("a", "an") for c in children(people, "det")):
+        return True  # 'A Russian'
     if people.tag_ not in ("NNS", "NNPS"):
         return False
+    if any(m.lower_ == "from" for n in children(people, "nmod") if n.i > people.i for m in children(n, "case")):
+        return True  # 'Iraqis FROM the area'
     behind = people.doc[people.i + 1 : people.i + 2]
     if any(t.lower_ == "who" for t in behind) and children(people, "acl:relcl"):
         return True  # 'the Iraqis WHO fled'

@@ -67,10 +67,11 @@ def recipients_of(clause: Token, rule: Frame, actors: Actors, doing: tuple[str, 
     if rule.mode == "visit":
         towards = rule.to or ("to", "in")
         trips = tuple(o for o in obliques(clause) if (told := event_noun(o)) is not None and told[1] == "visit")
-        now = (t for t in trips if preposition(t) not in ("after", "following", "before", "since"))
-        inside = [o for n in (*undergoers(clause), *now) for o in obliques(n, *towards)]
         # 'returned to Chad after a visit to Peru'
-        own = () if base(clause) == "return" and trips else obliques(clause, *towards)
+        back = base(clause) == "return" and bool(trips)
+        now = (t for t in trips if back or preposition(t) not in ("after", "following", "before", "since"))
+        inside = [o for n in (*undergoers(clause), *now) for o in obliques(n, *towards)]
+        own = () if back else obliques(clause, *towards)
         return countries_of(sites((*own, *inside), actors), actors)
     choices = _reproached(clause, rule, actors) if rule.type == "ACCUSE" else _met(clause, rule, actors, doing)
     kept_peace = any(keys(n) & word_set_class("peacekeepers") for n in undergoers(clause))

@@ -69,7 +69,8 @@ def _link_before(verb: Token, start: int, cue: Token) -> int:
         return 0
     quoted = any(t.tag_ == "``" for t in doc[verb.i + 1 : verb.right_edge.i])
     answers = bool(act(verb)) and (bool(children(verb, "ccomp")) or quoted or _is_bound_now(verb, cue))
-    if link.lower_ in _AGAINST and is_parted(doc, link.i) and (answers or _says_no_more(verb)):
+    others = link.lower_ == "but" and act(verb) == act(cue) == "tell" and who.pos_ != "PRON" and answers
+    if link.lower_ in _AGAINST and (is_parted(doc, link.i) or others) and (answers or _says_no_more(verb)):
         return link.i
     own = bool(act(verb)) and verb.dep_ == "conj" and any(s.lower_ in _THEMSELVES for s in own_subjects(verb.head))
     return link.i if own and link.lower_ == "and" and who.tag_ in ("NNP", "NNPS") and act(verb) != "expectation" else 0

@@ -51,6 +51,12 @@ def _again(cue: Token, opens: int, spoken: Source | None, actors: Actors) -> tup
     """Of 'he said' behind a quotation: who was the last to tell something in the sentence before
     it, if a person did and the cue is one of plain saying."""
     doc = cue.doc
+    if spoken is not None and spoken.noun.lower_ in ("he", "she") and cue.i < opens:
+        # 'a spokesman said it was part of the army, which, he said, "..."'
+        inner = (t for t in reversed(doc[cue.sent.start : spoken.noun.i]) if speaks(t) and act(t) == "tell")
+        who = next((s for t in inner for s in own_subjects(t)), None)
+        if who is not None and actors.mention(who) is None and is_anybody(who):
+            return speakers(of_noun(who), actors, None)
     if spoken is not None and cue.lemma_.lower() == "add" and cue.i < opens:
         opens = cue.sent.start  # 'He added: "..."' goes on from the sentence before
     noun = spoken.noun if spoken is not None and cue.i > opens else None

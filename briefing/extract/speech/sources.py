@@ -51,6 +51,9 @@ def source(cue: Token) -> Source | None:
     if nearest is not None:
         return of_noun(nearest)
     printed = [s for s in own_subjects(cue) if s.ent_type_ not in ("DATE", "TIME")]
+    named = next((s for s in printed[1:] if s.ent_type_ == "PERSON"), None)
+    if named is not None and [t.text for t in cue.doc[named.right_edge.i + 1 : cue.i]] in ([","], []):
+        return of_noun(named)  # 'the head of a panel looking into it, Ana Lo, said'
     inverted = bool(printed) and printed[0].i > cue.i
     if inverted and cue.lemma_.lower() == "tell" and (told := before(cue)) is not None:
         return Source(head(cue, told), told)  # whoever stands behind 'told' is told

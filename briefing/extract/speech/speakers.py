@@ -72,7 +72,8 @@ def speakers(spoken: Source, actors: Actors, last: Saying | None) -> tuple[str, 
         return told
     somebody = is_anybody(noun) or (noun.tag_ == "NN" and is_head(noun))  # "Chad's top official" is not Chad
     unnamed = somebody and actors.mention(noun) is None
-    known = _named(spoken, actors) or (() if unnamed else actors.group(noun))
+    unnamed = unnamed and not any(c.lemma_.lower() in ("know", "call") for c in children(noun, "acl"))
+    known = _named(spoken, actors) or (() if unnamed else actors.group(noun))  # 'a group known as the Front'
     known = known or _apposed(spoken, actors) or _capital(noun, actors)
     if known:
         return _with_nameless(noun, known, actors)
@@ -248,8 +249,10 @@ def _capital(noun: Token, actors: Actors) -> tuple[str, ...]:
 def _apposed(spoken: Source, actors: Actors) -> tuple[str, ...]:
     """'one of them, Gul Marjan': the person named right behind a comma."""
     doc, end = spoken.noun.doc, spoken.stretch[1]
-    mention = actors.mention(doc[end + 1]) if end + 1 < len(doc) and doc[end].text == "," else None
-    named = mention is not None and mention.kind == "person" and mention.form == "name" and mention.start == end + 1
+    first = end + 1 + (end + 2 < len(doc) and doc[end + 1].lower_ == "the")  # 'the leader, the Dalai Lama'
+    mention = actors.mention(doc[first]) if first < len(doc) and doc[end].text == "," else None
+    named = mention is not None and mention.kind == "person" and mention.form == "name"
+    named = named and mention is not None and mention.start in (end + 1, first)
     alone = named and mention is not None and mention.end < len(doc) and doc[mention.end].is_punct
     return (mention.entity,) if alone and mention is not None else ()
 

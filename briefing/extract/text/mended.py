@@ -67,7 +67,7 @@ from briefing.extract.text.participles import (
     to_be_signed,
 )
 from briefing.extract.text.rows import first_bearer, in_a_row, second_bearer, sides_of
-from briefing.extract.text.speaking_on import answering, blaming, of_the_relative, speaks_on
+from briefing.extract.text.speaking_on import answering, blaming, of_the_relative, says_on, speaks_on
 from briefing.extract.text.subjects import bare, done_before, done_by, done_second, taken_up
 from briefing.extract.text.words import Doc, Token
 
@@ -99,7 +99,16 @@ _ROUNDS: tuple[_Mends, ...] = (
     {
         "acl": (called, measured),
         "advcl": (measured,),
-        "conj": (second_infinitive, second_gerund, asked_and, of_who_speaks, goes_on, of_the_relative, speaks_on),
+        "conj": (
+            second_infinitive,
+            second_gerund,
+            asked_and,
+            of_who_speaks,
+            goes_on,
+            of_the_relative,
+            speaks_on,
+            says_on,
+        ),
         "parataxis": (charge,),
         "nsubj": (one_land, in_a_row, named_subject),
         "acl:relcl": (does,),

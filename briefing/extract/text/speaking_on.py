@@ -25,6 +25,14 @@ def speaks_on(word: Token) -> None:
         hang(word, above, "conj")
 
 
+def says_on(word: Token) -> None:
+    """'defended it, acknowledging the rules are strict, but SAYING they help', taken for a second thing said."""
+    above = _said_under(word.head)
+    said = word.tag_ == "VBG" and act(word) == "tell" and not children(word, *SUBJECT, "aux", "mark")
+    if said and above is not None and above.tag_ == "VBG" and word.head.tag_ != "VBG":
+        hang(word, above, "conj")
+
+
 def blaming(word: Token) -> None:
     """'X said the force would stay, DISMISSING claims that ...', 'X said Y would resign, ACCUSING him of theft', taken
     for what is done by whom X tells of: no thing dismisses claims, nobody does so in what is to come, or accuses 'him'

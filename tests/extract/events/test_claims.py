@@ -392,3 +392,15 @@ def test_who_calls_a_deal_submission_accuses(nlp: Language) -> None:
     """The event goes with the claim."""
     told = digest(nlp, 'Norwegian opposition leader Ola Berg called the deal a "treaty of submission".')
     assert [(e.type, e.actors) for e in told.events] == [("ACCUSE", ("ola-berg",))]
+
+
+def test_who_foresees_something_asks_nobody_for_it(nlp: Language) -> None:
+    """'predicts that', 'is confident that': said to nobody."""
+    for said in ("President Ana Lo predicts that", "President Ana Lo said she was confident"):
+        (claim,) = (c for c in digest(nlp, f"{said} Chad will win.").claims if c.kind == "expectation")
+        assert claim.to == ()
+
+
+def test_concern_for_what_one_does_oneself_is_no_blame(nlp: Language) -> None:
+    """'expressed concern about gaining support'."""
+    assert not digest(nlp, "President Ana Lo expressed concern about gaining support of the church.").claims

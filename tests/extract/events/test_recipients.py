@@ -143,7 +143,6 @@ def test_what_somebody_is_barred_from_is_shown(nlp: Language) -> None:
         ("Lima and Kabul have agreed in principle to transfer most prisoners to the Afghan government.", "AGREE", []),
         ("Senator Jo Nuno called for 15,000 more U.S. troops in Peru to help stop the violence.", "REQUEST", []),
         ("Nine activists on a Turkish ship were killed after commandos boarded it.", "ASSAULT", []),
-        ("The American hiker freed by Iran on Monday met the mayor.", "RETREAT", []),
         ("The Peruvian subsidiary of the mining giant faces charges of pollution.", "ACCUSE", []),
         ("President Ana Lo praised the Peruvians who fled to the coast.", "SUPPORT", []),
         ("Chadian troops crossed the border from Niger on Monday.", "MOBILIZE", []),

@@ -178,3 +178,9 @@ def test_what_who_speaks_does_besides_is_not_said(nlp: Language, text: str, said
 def test_what_is_said_begins_behind_hearer_day_and_means(nlp: Language, text: str, said: str) -> None:
     """What is said begins with its own subject, not with who is told, on which day and where."""
     assert told(nlp, text) == [said]
+
+
+def test_others_speak_behind_but_without_a_comma(nlp: Language) -> None:
+    """'says two died but clerks say more did': what the clerks say is not on the word of who spoke first."""
+    told = digest(nlp, "The Peruvian government says 169 were killed but rights groups say many more died.").statements
+    assert [(s.evidence[0].exact, s.reported_by) for s in told] == [("169 were killed", ""), ("many more died", "")]

@@ -246,3 +246,45 @@ def test_who_is_quoted_as_saying_speaks(nlp: Language) -> None:
     text = 'Mayor Ana Holm opened the bridge. "We need it badly," Juan Paz quoted the mayor as saying.'
     (said,) = digest(nlp, text).statements
     assert (said.speaker, said.reported_by) == ("ana-holm", "juan-paz")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "The vice president of an investigative panel looking into the matter, Sara Ludlow, said Thursday "
+            "ministers could be invited to appear before the panel.",
+            "sara-ludlow",
+        ),
+        ("Peru's spiritual leader, the Dalai Lama, has sent a letter, saying he had great respect.", "dalai-lama"),
+        (
+            "A local group known as the Moon Liberation Front condemned the raid, saying it was foul.",
+            "moon-liberation-front",
+        ),
+        ("Palestinians from the valley say it was a carpentry shop.", "palestinians"),
+        ("A Russian who had been held in the fort says guards burned books.", "A Russian"),
+    ],
+)
+def test_the_name_beside_a_description_speaks(nlp: Language, text: str, speaker: str) -> None:
+    """Who is called something speaks by his name; of a nation's people some speak for themselves."""
+    (statement,) = digest(nlp, text).statements
+    assert statement.speaker == speaker
+
+
+def test_who_goes_on_inside_a_sentence_is_who_it_begins_with(nlp: Language) -> None:
+    """', which, he said, "..."' behind what a spokesman said."""
+    text = (
+        "Foreign minister Hosh Zebar told reporters that the men were lost. He said the men were sought. An Iranian "
+        'spokesman said the gunmen are of the army, which, he said, "works for foreign powers."'
+    )
+    assert digest(nlp, text).statements[-1].speaker == "iranian-spokesman"
+
+
+def test_who_goes_on_in_a_row_of_participles_is_who_began_it(nlp: Language) -> None:
+    """'acknowledging ..., but saying ...': both are said by who defends it."""
+    text = (
+        "Kenyan executives have defended the decision, acknowledging the restrictions are inconsistent with the "
+        "policy, but saying they are a worthwhile sacrifice."
+    )
+    told = digest(nlp, text).statements
+    assert len(told) == 2 and len({s.speaker for s in told}) == 1

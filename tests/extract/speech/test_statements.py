@@ -327,3 +327,16 @@ def test_whoever_is_quoted_on_a_day_spoke_on_it(nlp: Language, text: str) -> Non
     (statement,) = digest(nlp, text).statements
     assert statement.speaker == "police-official"
     assert statement.date is not None and statement.date.edtf == "2024-05-10"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The report says by Monday afternoon most of the boats had been burned.",
+        "Observers said the October vote was fair.",
+    ],
+)
+def test_the_time_of_what_is_said_is_not_that_of_saying_it(nlp: Language, text: str) -> None:
+    """'by Monday' nobody says anything, 'the October vote' is a vote."""
+    (statement,) = digest(nlp, text).statements
+    assert statement.date is None
