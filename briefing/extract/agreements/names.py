@@ -22,6 +22,8 @@ _LONGEST_FORM = 16
 """How many words a printed form may have."""
 _MOST_NAMED = 7
 """How many words a name may have beside its parties."""
+_MOST_PARTIES = 3
+"""Of how many parties a name tells: who is named alone is thought to be bound alone."""
 _NO_MARKS = {ord(mark): None for mark in '"\u201c\u201d'}
 """Quotation marks are no part of a name: 'the "Salto Map" plan'."""
 _LINKS = ("for", "on", "against", "of")
@@ -104,11 +106,13 @@ def _name(
     units = _units(printed)
     words = _telling(units, head, actors)
     kind = " ".join("".join(t.text for t in u) for u in words[-_MOST_NAMED:])
-    sides = [countries.name(p) if countries.is_code(p) else known.get(p, p) for p in parties[:2]]
-    if all(countries.is_code(p) for p in parties[:2]):
+    named = parties if len(parties) <= _MOST_PARTIES else ()
+    sides = [countries.name(p) if countries.is_code(p) else known.get(p, p) for p in named]
+    if all(countries.is_code(p) for p in named):
         sides.sort()
     year = [t.text for t in printed[:2] if is_year(t)]
-    about = subject(mention).split() if not (sides or year) and kind == head.text else []
+    bare = kind in (head.text, doc[head.i : end].text)
+    about = subject(mention).split() if bare and not (sides or year) else []
     on = ["on", *about] if 0 < len(about) <= _MOST_NAMED else []
     return " ".join([*year, *(["-".join(sides)] if sides else []), kind, *on])
 

@@ -51,6 +51,8 @@ def _called_by(mention: Mention, times: Times) -> Date | None:
         return times.since(verb)  # 'has linked the two SINCE 1923'
     if base(verb) in word_set("agreements", "settling") and mention.head in subjects(verb) and verb.tag_ == "VBD":
         return times.of(verb)  # 'an accord settled the border IN MAY'
+    if base(verb) in word_set("agreements", "settling", "fixing") and preposition(mention.head) == "by":
+        return times.of(verb)  # 'was fixed by agreement with Chad IN 1997'
     ended = base(verb) in word_set("agreements", "ending") and preposition(mention.head) in ("with", "in", "by")
     return times.of(verb) if ended else None
 

@@ -29,3 +29,11 @@ def test_a_name_is_of_whole_printed_words(nlp: Language, text: str, name: str, k
     """Words joined by a hyphen stay together; measures, months and what stands before a name are none of it."""
     found = digest(nlp, text).agreements
     assert [(a.name, a.kind) for a in found] == [(name, kind)]
+
+
+def test_an_agreement_of_many_is_not_called_by_two_of_them(nlp: Language) -> None:
+    """Three parties are all named, more are not."""
+    (three,) = digest(nlp, "Chad, Mali and Niger signed an agreement on Monday.").agreements
+    many = digest(nlp, "Chad, Mali, Niger and Togo signed an agreement on prison transfers on Monday.").agreements
+    assert three.name == "Chad-Mali-Niger agreement"
+    assert [a.name for a in many] == ["agreement on prison transfers"]

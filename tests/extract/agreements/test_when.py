@@ -56,3 +56,9 @@ def test_an_article_without_a_date_tells_when_too(nlp: Language) -> None:
     article = read_article("content/articles/a.txt", b"The quarrel goes back to the Segovia Treaty of 1816.")
     (found,) = extract(article, nlp).agreements
     assert found.date is not None and found.date.edtf == "1816"
+
+
+def test_what_is_fixed_by_agreement_in_a_year_is_agreed_in_it(nlp: Language) -> None:
+    """'The rent was fixed by agreement with Peru in 1997'."""
+    (made,) = digest(nlp, "Chile pays a rent that was fixed by agreement with Peru in 1997.").agreements
+    assert made.date is not None and made.date.edtf == "1997"
