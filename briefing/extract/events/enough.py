@@ -194,7 +194,8 @@ def _is_suffered(case: Case) -> bool:
     handed = rule.mode == "disapprove" and bool(rule.object) and main  # 'the ambassador was summoned'
     charged = (rule.mode in ("allege", "investigate") or rule.type == "REJECT" or handed) and bool(case.done_to)
     idle = rule.mode == "restrict" and all(keys(t) & word_set("events", "idle") for t in hit)
-    accused = main and rule.mode == "allege" and says_why(clause)  # 'two diplomats are accused of smuggling'
+    # 'two diplomats are accused of smuggling', 'are being investigated for it'
+    accused = main and rule.mode in ("allege", "investigate") and says_why(clause)
     nameless = rule.type in _SUFFERED or accused or (charged and main)
     if not nameless or not is_passive(clause) or _agents(case) or idle:
         return False

@@ -316,7 +316,9 @@ def _company(clause: Token) -> frozenset[str]:
 def _next(clause: Token) -> str:
     """The small word right behind a verb, which a parse may hang elsewhere: 'over' in 'handed over 14 jets'."""
     following = clause.i + 1 < len(clause.doc) and clause.nbor(1)
-    return following.lower_ if following and following.tag_ in ("RP", "RB", "IN") else ""
+    if not following or following.tag_ not in ("RP", "RB", "IN"):
+        return ""
+    return "" if following.dep_ == "case" and is_time(following.head) else following.lower_  # 'seized ON Monday'
 
 
 def _is_date(noun: Token) -> bool:

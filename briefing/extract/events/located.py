@@ -8,7 +8,7 @@ from briefing.extract.events.case import persons
 from briefing.extract.events.casualties import casualties
 from briefing.extract.events.frames import Frame
 from briefing.extract.events.nouns import event_noun, keys, word_set_class
-from briefing.extract.text.grammar import doers, is_passive, obliques, subjects, undergoers
+from briefing.extract.text.grammar import doers, is_passive, markers, obliques, subjects, undergoers
 from briefing.extract.text.tree import children
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
@@ -33,6 +33,8 @@ def is_located(clause: Token, rule: Frame, when: Date | None, done_to: tuple[str
         return any(keys(d) & word_set("events", "assemblies") for d in doers(clause))  # 'a jirga met in Lima'
     if rule.mode == "discontinue" and is_passive(clause) and clause.dep_ in ("ROOT", "conj") and not doers(clause):
         return any(keys(t) & word_set_class("instrument") for t in undergoers(clause))  # 'the pact was annulled'
+    if _is_side_story(clause, rule, when, done_to):
+        return True
     at = any(event_noun(o) is not None for o in obliques(clause, "during", "at"))
     if not is_passive(clause) or doers(clause) or not (place or when is not None or at):
         return False
@@ -51,6 +53,13 @@ def is_located(clause: Token, rule: Frame, when: Date | None, done_to: tuple[str
         known = done_to or (rule.mode == "convict" and any(keys(t) & persons() for t in undergoers(clause)))
         return bool(known) and when is not None
     return rule.mode == "discontinue" and any(keys(t) & word_set_class("instrument") for t in undergoers(clause))
+
+
+def _is_side_story(clause: Token, rule: Frame, when: Date | None, done_to: tuple[str, ...]) -> bool:
+    """'returned home after he WAS KIDNAPPED in May': what befell somebody named on a day of its own."""
+    befell = rule.type in ("ASSAULT", "COERCE", "SANCTION", "RETREAT") and bool(done_to) and when is not None
+    told = clause.dep_ == "advcl" and clause.tag_ == "VBN" and {"after", "when", "since"} & set(markers(clause))
+    return befell and bool(told) and is_passive(clause) and not doers(clause)
 
 
 def _is_told_before(noun: Token) -> bool:

@@ -171,7 +171,7 @@ def _is_alike(first: Happening, again: Happening) -> bool:
     both = {first.voice.modality, again.voice.modality}
     modes = {first.mode, again.mode}
     same = len(modes) == 1 or modes <= _HOLDING or (first.type == "ASSAULT" and modes <= _WOUNDING)
-    same = same or (first.type == "RETREAT" and "" in modes)
+    same = same or (first.type == "RETREAT" and "" in modes and "release" not in modes)  # 'freed them and SURRENDERED'
     pairs = ((first.place, again.place), (first.deaths or 0, again.deaths or 0))
     return (both <= _DONE or len(both) == 1) and same and not any(a and b and a != b for a, b in pairs)
 

@@ -202,3 +202,23 @@ def test_a_document_asks_for_whose_it_is(nlp: Language) -> None:
     """'a report by X calls for' is X's call."""
     found = digest(nlp, "Kenya is at war. A new Oxfam report calls on Chad to end it.").events
     assert ("REQUEST", ("oxfam",), ("TD",)) in [(e.type, e.actors, e.recipients) for e in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Ali Bako returned to Chad after he was kidnapped in February.", ("ASSAULT", ("ali-bako",))),
+        ("Ali Bako spoke in Lima after he was freed in February.", ("RETREAT", ("ali-bako",))),
+        ("Two Kenyan lawmakers are being investigated for fraud.", ("ACCUSE", ("kenyan-lawmakers",))),
+    ],
+)
+def test_what_befell_somebody_is_told_beside_other_news(
+    nlp: Language, text: str, told: tuple[str, tuple[str, ...]]
+) -> None:
+    """By nobody named, but of a day of its own or for what."""
+    assert told in [(e.type, e.recipients) for e in digest(nlp, text).events]
+
+
+def test_by_nobody_and_of_no_day_it_is_none(nlp: Language) -> None:
+    """Only when somebody did something else."""
+    assert [e.type for e in digest(nlp, "Ali Bako wept after he was ousted.").events] == []

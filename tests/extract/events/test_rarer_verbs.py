@@ -46,6 +46,15 @@ from tests.extract.prose import digest
         ("The Kenyan party announced its support for President Ali Bako of Chad.", "SUPPORT"),
         ("Kenya voted with Chad on the resolution.", "SUPPORT"),
         ("The Kenyan court ruled in favor of Chad.", "SUPPORT"),
+        ("Chad has dismissed 40 election workers.", "SANCTION"),
+        ("In December, lawmakers in Chad fired nine of the 12 justices.", "SANCTION"),
+        ("Kenya is reopening an investigation into the sale to Chad.", "ACCUSE"),
+        ("President Ali Noor of Kenya handed power to his son on Friday.", "RETREAT"),
+        ("President Ali Noor of Kenya ordered the nationalization of Chadian mines.", "COERCE"),
+        ("The African Union will press the leaders of Chad to resign.", "REQUEST"),
+        ("Kenya closed Lamu to all foreigners.", "COERCE"),
+        ("The Kenyan ship was seized on New Year's Day by pirates.", "COERCE"),
+        ("Rebels seized on Monday two villages in Chad.", "COERCE"),
     ],
 )
 def test_rarer_words_tell_the_same_deeds(nlp: Language, text: str, kind: str) -> None:
@@ -59,6 +68,7 @@ def test_rarer_words_tell_the_same_deeds(nlp: Language, text: str, kind: str) ->
         "Kenyan forces are searching the area for a missing Chadian plane.",
         "Kenya's minister died of a heart attack in Chad.",
         "Kenya looked into the future with Chad.",
+        "Kenya seized on the chance.",
     ],
 )
 def test_their_other_senses_tell_of_none(nlp: Language, text: str) -> None:

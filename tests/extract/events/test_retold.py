@@ -88,3 +88,9 @@ def test_who_made_the_appeal_and_when_is_told_of_the_appeal_before(
     """'made the appeal on Monday' is no second one, 'a similar appeal' is."""
     found = digest(nlp, text).events
     assert [(e.type, e.actors, e.date.edtf if e.date else "") for e in found] == events
+
+
+def test_who_frees_hostages_and_surrenders_does_two_things(nlp: Language) -> None:
+    """A release is no surrender."""
+    text = "Gunmen have released all the children in Lamu. Kenya said the gunmen surrendered to elders."
+    assert [e.mode for e in digest(nlp, text).events if e.type == "RETREAT"] == ["release", ""]
