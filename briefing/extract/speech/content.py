@@ -25,6 +25,7 @@ from briefing.extract.speech.sayings import Stretch
 from briefing.extract.speech.sources import Source, source
 from briefing.extract.speech.surface import FINITE, before, head, sentence
 from briefing.extract.speech.surface_content import behind_hearer, followed, has_object, inserted
+from briefing.extract.speech.told_things import tells_thing, without_occasion
 from briefing.extract.text.clauses import infinitives, modifying_clauses
 from briefing.extract.text.cues import act, needs_quotation, takes_object
 from briefing.extract.text.grammar import markers, objects, obliques, own_subjects, preposition, undergoers
@@ -104,13 +105,15 @@ def introduced(cue: Token, inside: set[int]) -> tuple[tuple[Stretch, ...], str, 
     if pieces and (plain or is_quoted(pieces, inside) or _has_that(cue) or _is_finding(cue)):
         return pieces, "said-clause", source(cue)
     mute = word_set("speech", "clause_only", "answers")
-    governs = takes_object(cue) or needs_quotation(cue) or act(cue) in _BINDING
+    thing = tells_thing(cue)
+    governs = thing or takes_object(cue) or needs_quotation(cue) or act(cue) in _BINDING
     if governs and cue.lemma_.lower() not in mute:
-        pieces = pieces_of(doc, _object(cue), cue)
+        held = _object(cue)
+        pieces = pieces_of(doc, without_occasion(cue, held) if thing else held, cue)
         pieces = to_answer(cue, pieces, inside) if pieces else ()
         if pieces and is_title(doc, pieces, inside):
             return None
-        needed = takes_object(cue) and _is_need(cue)
+        needed = thing or (takes_object(cue) and _is_need(cue))
         if pieces and (is_quoted(pieces, inside) or needed or is_judging(cue)):
             return pieces, "said-object", source(cue)
     return None
