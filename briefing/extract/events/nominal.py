@@ -52,6 +52,7 @@ _TALKED = frozenset(
     {"discuss", "debate", "consider", "mention", "review", "address", "fear", "expect", "propose", "suggest"}
 )
 _AHEAD = frozenset({"planned", "scheduled", "upcoming", "expected", "proposed"})
+_EXPECTING = frozenset({"expect", "schedule", "set", "slate"})
 _TYPES = frozenset({"CONSULT", "ASSAULT", "PROTEST"})
 _MARGINS = frozenset({"sideline", "sidelines", "margin", "margins", "eve"})
 """Where something is done that is no part of the meeting."""
@@ -172,7 +173,7 @@ def _happening(
         return None
     round_of = noun.head.lower_ == "round" and noun.head.dep_ == "nsubj:pass"  # 'the next ROUND of talks was postponed'
     beside = is_ahead(noun) and noun.dep_ == "obl"  # 'praised it ahead of a trip': no part of what is praised
-    whole = clause if noun.dep_ in ("nsubj", "nsubj:pass") or round_of or beside else noun
+    whole = _foreseen(clause) if noun.dep_ in ("nsubj", "nsubj:pass") or round_of or beside else noun
     voice = Voice() if past else _voice(noun, whole, voices)
     if voice.modality in ("hypothetical", "denied"):
         return None
@@ -190,6 +191,12 @@ def _happening(
         deaths=dead,
         injured=hurt,
     )
+
+
+def _foreseen(clause: Token) -> Token:
+    """The infinitive that says what is expected of what is told: 'their talks are EXPECTED to touch on it'."""
+    ahead = base(clause) in _EXPECTING and clause.tag_ == "VBN"
+    return next((c for c in children(clause, "xcomp") if c.tag_ == "VB"), clause) if ahead else clause
 
 
 def _shown(noun: Token) -> Span:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 from briefing.extract.cast.actors import Actors
@@ -12,6 +13,7 @@ from briefing.extract.events.settings import (
     is_ahead,
     is_announced,
     is_at,
+    is_in_part,
     is_occasion,
     is_on_it,
     is_there_for,
@@ -64,7 +66,7 @@ def visit_of(noun: Token, actors: Actors, *, when: bool) -> Parts | None:
     done_to = tuple(dict.fromkeys(c for c, kind in countries if kind != "place"))
     place = _place(noun, actors) or next((v for v in visited if actors.kind(v) == "place"), "")
     known = when or is_at(noun) or takes_place(noun) or is_on_it(noun) or _is_told_of(noun) or off
-    known = known or (is_ahead(noun) and bool(obliques(noun, "by")))
+    known = known or (is_ahead(noun) and bool(obliques(noun, "by") or possessors(noun)))
     dated = when or off or (is_at(noun) and is_future(clause_of(noun)))
     passed = any(c.lower_ in _PASSED for c in children(noun, "amod"))
     if set(done_to) & {actors.country(d) for d in doing}:
@@ -103,6 +105,8 @@ def meeting_of(noun: Token, actors: Actors, *, when: bool) -> Parts | None:
         return None
     beside = met_with(noun)
     partners = actors.of(beside) or actors.of(o for n in others for o in obliques(n, "with"))
+    # 'spoke ALONGSIDE her after talks'
+    partners = partners or (actors.of(obliques(clause, "alongside")) if met else ())
     nameless = met and not partners and any(keys(o) & heads() for o in beside)  # 'after a meeting with ministers'
     theirs = any(p.lower_ == "their" for p in possessors(noun))  # 'spoke after THEIR meeting in Lima'
     own = met and bool(place) and any(p.tag_ == "PRP$" for p in possessors(noun))  # 'after HER talks in Lima'
@@ -110,14 +114,19 @@ def meeting_of(noun: Token, actors: Actors, *, when: bool) -> Parts | None:
     attends = (met and (partners or nameless or theirs or own or jointly)) or (partners and is_announced(noun))
     outer = outer_clause(clause) if clause.dep_ == "acl" else None  # 'stressed the need of SENDING aid'
     attending = (actors.of(doers(clause)) or actors.of(doers(outer) if outer is not None else ())) if attends else ()
+    coming = partners and is_ahead(noun) and not possessors(noun)  # 'spoke BEFORE a meeting with the king'
+    attending = attending or (_persons(doers(clause), actors) if coming else ())
+    owners = _owners(noun, actors)
     doing = tuple(
-        dict.fromkeys((*sides, *_owners(noun, actors), *attending, *partners, *actors.of(premodifiers(noun))))
+        dict.fromkeys((*sides, *owners, *attending, *partners, *actors.of(premodifiers(noun))))
     )
     proper = noun.pos_ == "PROPN" and bool(place)
     subject = noun.head if noun.head.lower_ == "round" and preposition(noun) == "of" else noun
     off = subject.dep_ in ("nsubj", "nsubj:pass") and is_off(clause)
     two = len(sides) > 1 or (bool(sides) and _are_two(noun))
-    known = when or off or ((met or is_ahead(noun)) and two) or (met and bool(attending))
+    known = when or off or ((met or is_ahead(noun)) and two) or ((met or coming) and bool(attending))
+    # "MORA'S talks with the king are expected to touch on it"
+    known = known or (subject.dep_.startswith("nsubj") and bool(partners) and bool(_persons(possessors(noun), actors)))
     whose = actors.of(obliques(noun, "of")) if known and not doing else ()
     if len(whose) == 1 and actors.sort(whose[0]) in ("igo", "joint_body"):
         return Parts(whose, (), place)  # 'at the end of a two-day meeting of the joint committee'
@@ -167,6 +176,10 @@ def attack_of(noun: Token, actors: Actors, times: Times, *, when: bool, past: bo
     if not (done_to or place) or not when or not told:
         return None
     return Parts(doing, done_to, place)
+
+
+def _persons(nouns: Iterable[Token], actors: Actors) -> tuple[str, ...]:
+    return tuple(x for x in actors.of(nouns) if actors.kind(x) == "person")
 
 
 def _act_together(clause: Token, actors: Actors) -> bool:
@@ -228,7 +241,7 @@ def _owners(noun: Token, actors: Actors) -> tuple[str, ...]:
 
 def _visitor(noun: Token, actors: Actors) -> tuple[str, ...]:
     """'DURING a visit to Lima, the minister praised it': who does something there pays the visit."""
-    if preposition(noun) != "during" or possessors(noun):
+    if possessors(noun) or not (preposition(noun) == "during" or (is_in_part(noun) and is_at(noun))):
         return ()
     own = {"a", "an", "the", "this"} & {c.lower_ for c in noun.lefts}
     return tuple(x for x in actors.of(doers(clause_of(noun))) if own and actors.kind(x) == "person")

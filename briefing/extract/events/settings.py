@@ -34,8 +34,10 @@ def is_on_it(noun: Token) -> bool:
 
 
 def is_ahead(noun: Token) -> bool:
-    """'ahead of a TRIP to Chad by the king', 'hours before a MEETING between A and B'."""
+    """'ahead of a TRIP to Chad by the king', 'hours before a MEETING between A and B', 'on the eve of a VISIT'."""
     first = next(iter(children(noun, "case")), noun)
+    if preposition(noun) == "of" and noun.head.lower_ == "eve":
+        return True
     far = first.lower_ == "of" and first.i > 0 and first.nbor(-1).lower_ == "ahead"  # parsed as two words
     return far or preposition(noun) in _AHEAD
 
@@ -67,9 +69,9 @@ def is_setting(noun: Token, around: Happening) -> bool:
 
 def is_at(noun: Token) -> bool:
     """'during a meeting', 'following talks', 'in a phone call', 'at the end of a visit', 'during a round of talks'."""
-    part = noun.dep_ == "nmod" and preposition(noun) == "of" and noun.head.lower_ in _PARTS
+    part = is_in_part(noun)
     held = noun.head if part else noun
-    if preposition(held) in _AT and part:
+    if part and (preposition(held) in _AT or (preposition(held) == "on" and held.lower_ == "day")):
         return True
     if held.dep_ == "obj" and base(held.head) == "follow":  # 'the report follows TALKS between A and B'
         return True
@@ -83,6 +85,11 @@ def is_at(noun: Token) -> bool:
     phoned = phoned or (preposition(noun) == "in" and noun.lower_ == "meeting" and bool(obliques(noun, "with")))
     left = preposition(noun) == "from" and base(noun.head) in _COMING_FROM  # 'emerged from TALKS with the king'
     return preposition(noun) in _AT or phoned or left or is_to_come(noun)
+
+
+def is_in_part(noun: Token) -> bool:
+    """'at the end of a MEETING', 'on the last day of a VISIT'."""
+    return noun.dep_ == "nmod" and preposition(noun) == "of" and noun.head.lower_ in _PARTS
 
 
 def is_to_come(noun: Token) -> bool:

@@ -242,3 +242,31 @@ def test_an_attack_known_by_its_day_is_on_nobodys_word(nlp: Language) -> None:
     """'said that nobody knew of Friday's bombing': there was one, whoever tells of it."""
     (event,) = digest(nlp, "Ola Berg said that the police knew nothing of Friday's bombing in Lima.").events
     assert (event.type, event.modality, event.attribution) == ("ASSAULT", "asserted", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "doing", "told_as"),
+    [
+        ("President Ali Noor of Kenya spoke in Lima before a meeting with President Ana Rey of Peru.",
+         ("ali-noor", "ana-rey"), "planned"),
+        ("President Ali Noor spoke alongside Foreign Minister Tom Hale of Peru after talks Monday in Abeche.",
+         ("ali-noor", "tom-hale"), "asserted"),
+        ("Ali Noor's talks with President Ana Rey of Peru are expected to touch on trade.", ("ali-noor", "ana-rey"),
+         "planned"),
+        ("The raids come on the eve of President Ali Noor's visit to Peru.", ("ali-noor",), "planned"),
+        ("Speaking on the final day of a visit to Peru, President Ali Noor of Kenya said he was glad.", ("ali-noor",),
+         "asserted"),
+    ],
+)
+def test_who_meets_or_visits_around_other_news(
+    nlp: Language, text: str, doing: tuple[str, ...], told_as: str
+) -> None:
+    """Before and after it, beside whom somebody speaks, on the eve or the last day of it."""
+    found = [(e.actors, e.modality) for e in digest(nlp, text).events if e.rule == "noun-consult"]
+    assert found == [(doing, told_as)]
+
+
+def test_police_before_a_meeting_of_others_do_not_meet(nlp: Language) -> None:
+    """Only people meet whom they speak before meeting."""
+    text = "Kenya closed roads in Nairobi before a meeting with President Ana Rey of Peru."
+    assert [e.type for e in digest(nlp, text).events if e.rule == "noun-consult"] == []
