@@ -10,7 +10,7 @@ from briefing.extract.dates.times import Times
 from briefing.extract.events.casualties import casualties
 from briefing.extract.events.deeds import tells_deed
 from briefing.extract.events.happenings import Incident
-from briefing.extract.events.mishaps import cause_of, has_crashed, words_of
+from briefing.extract.events.mishaps import cause_of, has_crashed, is_outbreak, words_of
 from briefing.extract.events.nouns import keys
 from briefing.extract.events.sites import place_of
 from briefing.extract.speech.tellings import within
@@ -69,6 +69,8 @@ def _kind(clause: Token, actors: Actors) -> str:
     cause = cause_of(clause)
     if cause:
         return cause
+    if is_outbreak(clause):
+        return "disaster"
     if has_crashed(clause):
         return "accident"
     verb = base(clause)

@@ -82,6 +82,14 @@ def has_crashed(clause: Token) -> bool:
     return any(keys(n) & words_of("accident", "things") for n in what)
 
 
+def is_outbreak(clause: Token) -> bool:
+    """'confirmed an OUTBREAK of cholera', 'a bird flu OUTBREAK was found in Lima'; 'the outbreak' is told before."""
+    if base(clause) not in word_set("incidents", "found"):
+        return False
+    sick = (n for n in undergoers(clause) if n.lemma_.lower() in word_set("incidents", "outbreaks"))
+    return any(n.left_edge.lower_ not in ("no", "any", "the") or obliques(n, "of") for n in sick)
+
+
 @cache
 def words_of(kind: str, group: str) -> frozenset[str]:
     """The words of one group of a kind of incident."""
