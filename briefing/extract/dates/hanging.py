@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.extract.dates.values import Tense
+from briefing.extract.text.tree import children
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Span, Token
 
@@ -19,11 +20,14 @@ def is_inside(time: Token) -> bool:
 
 
 def is_of_what_befell(span: Span) -> bool:
-    """'an inquiry into the February ASSASSINATION', 'to leave after an ATTACK late Friday'."""
+    """'an inquiry into the February ASSASSINATION', 'to leave after an ATTACK late Friday', 'is investigating the CRASH
+    of a plane on Friday'."""
     befallen, here = word_set("calendar", "befallen"), span.root
     before = [t for t in span.doc[max(0, span.start - 2) : span.start] if t.lower_ != "on"]
     behind = bool(before) and before[-1].pos_ == "NOUN" and before[-1].lemma_.lower() in befallen
-    return behind or (is_inside(here) and here.head.lemma_.lower() in befallen)
+    clause = here.head
+    looked_into = clause.tag_ == "VBG" and any(o.lemma_.lower() in befallen for o in children(clause, "obj"))
+    return behind or looked_into or (is_inside(here) and here.head.lemma_.lower() in befallen)
 
 
 def lies(span: Span) -> Tense | None:

@@ -93,7 +93,7 @@ class Times:
             return date or (self.of(clause.head) if goes_on else None)
         if clause.dep_ == "acl" and children(clause.head, "cop") and not own_subjects(clause):
             return self.of(clause.head)  # 'in 2003, he was the first to be tried'
-        if is_told_now(clause):
+        if is_told_now(clause) and not any(c.i in self._since for c in (clause, *children(clause, "conj"))):
             # 'on Saturday, officials SAY two were killed', 'SAID troops killed two'
             said, shared = clause.head, self._clauses.get(clause.head.i, [])
             opening = next((date for head, date in shared if head.head == said and head.i < said.i), None)

@@ -33,6 +33,7 @@ def date_events(
     """A date for each happening, None where the text gives none. `spoken` are the statements by their first token."""
     dates: list[Date | None] = []
     published = reading.article.published.edtf
+    roughly = published if "~" in published else f"{published}~"
     end_of_lead = lead_end(reading)
     open_leads: list[int] = []
     before = ToldBefore(times, spoken, published, actors, end_of_lead)
@@ -51,7 +52,7 @@ def date_events(
         if date is None and not then and is_lead and published and is_open(happening, times):
             open_leads.append(at)
             if is_news(happening, times):
-                date = Date(edtf=published if "~" in published else f"{published}~")
+                date = Date(edtf=roughly)
         if date is None:
             date = time_before(telling(happening), times, published, is_lead=is_lead)
         if date is None:
@@ -75,10 +76,20 @@ def date_events(
     for at in open_leads:
         after = tuple(zip(happenings[at + 1 :], dates[at + 1 :], strict=True))
         dates[at] = told_later(happenings[at], after, spoken, times, actors, published) or dates[at]
+    _pass_on(open_leads, roughly, dates)
     for at in open_leads:
         told = tuple(zip(happenings, dates, strict=True))
         dates[at] = together(happenings[at], told, times, published) or dates[at]
     return dates
+
+
+def _pass_on(leads: Sequence[int], roughly: str, dates: list[Date | None]) -> None:
+    """Give what went on with the leads the day that has been found for all of them."""
+    days = {d.edtf for at in leads if (d := dates[at]) is not None}
+    if len(days) == 1 and roughly not in days:
+        for at, date in enumerate(dates):
+            if date is not None and date.edtf == roughly:
+                dates[at] = Date(edtf=next(iter(days)))
 
 
 def _is_done(happening: Happening) -> bool:

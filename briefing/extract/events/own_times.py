@@ -135,7 +135,8 @@ def _of_the_gathering(happening: Happening, times: Times) -> Date | None:
     told = happening.told
     if told.pos_ != "VERB" or not (happening.type == "CONSULT" or happening.mode == "boycott"):
         return None
-    at = (*undergoers(told), *obliques(told, "at", "in", "on", "to", "during"))
+    bare = (c for c in children(told, "obl") if not preposition(c))  # 'presided over' is one word
+    at = (*undergoers(told), *bare, *obliques(told, "at", "in", "on", "to", "during"))
     gatherings = (n for n in at if n.lemma_.lower() in word_set("calendar", "gatherings") or names_event(n, "CONSULT"))
     return next((d for n in gatherings if (d := times.beginning(n.left_edge.i, n.i)) is not None), None)
 

@@ -45,9 +45,10 @@ def of_the_round(happening: Happening, times: Times) -> Date | None:
 
 
 def of_its_deed(happening: Happening, times: Times) -> Date | None:
-    """"carried out Friday's ATTACK", 'began the May BOYCOTT': where its noun tells the same event."""
+    """"carried out Friday's ATTACK", "Friday's RIOT began": where its noun tells the same event."""
     told = happening.told
-    deeds = (o for o in objects(told) if names_event(o, happening.type)) if told.pos_ == "VERB" else ()
+    nouns = (*objects(told), *own_subjects(told)) if told.pos_ == "VERB" else ()
+    deeds = (o for o in nouns if names_event(o, happening.type))
     return next((d for o in deeds if (d := times.beginning(o.left_edge.i, o.i)) is not None), None)
 
 

@@ -51,7 +51,7 @@ def told_later(
         days += [(i, s.date) for i, s in spoken.items() if _sides(s.speaker, actors) & who]
         days += [(h.told.i, d) for h, d in after if h.type in SAYING and _speaks_for(h, who, actors)]
     for count, sentence in enumerate(_sentences_behind(lead.told)):
-        near = [(t.i, times.beginning(t.left_edge.i, t.i)) for t in sentence if _names(t, lead)]
+        near = [(t.i, _printed_with(t, times)) for t in sentence if _names(t, lead)]
         if count < _BEHIND:
             near += [(i, d) for i, d in days if sentence.start <= i < sentence.end]
             again = (t for t in sentence if _tells_more(t, lead, count) and who & set(actors.of(doers(t))))
@@ -174,6 +174,12 @@ def _names(word: Token, lead: Happening) -> bool:
         return False
     any_deed = word_set("speech", "deeds_summed") if lead.type in SAYING else word_set("events", "any_deed")
     return bool(keys(word) & any_deed) or names_event(word, lead.type) or _is_of_its_verb(word, lead)
+
+
+def _printed_with(noun: Token, times: Times) -> Date | None:
+    """"Friday's attack", 'the attack late Friday'."""
+    behind = times.beginning(noun.i + 1, noun.i + 2) if _is_known(noun) else None
+    return times.beginning(noun.left_edge.i, noun.i) or behind
 
 
 def _is_known(noun: Token) -> bool:

@@ -97,6 +97,7 @@ def test_a_month_tells_a_thing_apart(nlp: Language) -> None:
         ("Peru has ordered the army to leave the town after an attack late Friday killed six men.", "2024-05-10"),
         ("Peru left under pressure to withdraw following the October 14th assassination of Ana Solis.", "2023-10-14"),
         ("The rebels had vowed to avenge the killing earlier Monday of Ana Solis.", "2024-05-13"),
+        ("Police say they are investigating the crash of a plane near the border on Sunday.", "2024-05-12"),
         ("Critics warn of clashes prior to the June 26th vote.", "2024-06-26"),
         ("Three men were set free after they were kidnapped in October.", "2023-10"),
         ("Peru called on banks to speed up payment of money pledged at a conference in July.", "2023-07"),

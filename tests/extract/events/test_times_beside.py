@@ -19,6 +19,8 @@ from tests.extract.prose import ROAD, digest
         ("The news followed Friday's third round of talks between Ana Quispe and Ivan Solis.", "CONSULT", "2024-05-10"),
         ("Two houses were found empty in Lima Friday as Peru and Chile held talks in Quito.", "CONSULT", "2024-05-10"),
         ("Rebels carried out last month's attack on the bridge.", "ASSAULT", "2024-04"),
+        ("Friday's riot in the town of Gao began when rebels burned a bridge.", "PROTEST", "2024-05-10"),
+        ("Ms. Quispe, who presided over last month's summit in Lima, rejected the plan.", "CONSULT", "2024-04"),
         ("Ms. Quispe is scheduled to appear at the U.N. Security Council on Friday to call for an end to the war.",
          "REQUEST", "2024-05-17"),
         ("Ms. Quispe is expected to ask for more troops when she meets with the king on Friday.", "REQUEST",

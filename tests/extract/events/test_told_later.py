@@ -63,6 +63,8 @@ def test_a_later_sentence_tells_the_day_of_the_lead(nlp: Language, text: str) ->
         "after a concert.",
         "Kenya's Foreign Ministry has rejected a call for talks.\n\nA Foreign Ministry spokesman, Ali Mwangi, Sunday "
         "accused Chad of spreading lies.",
+        "Rebels have fired rockets at a town in Chad.\n\nThe rockets hurt nobody.\n\nThe army had vowed to avenge the "
+        "attack earlier Sunday.",
         "A bomb has wounded two policemen in Lima.\n\nThe men were taken to a hospital.\n\nEarlier Sunday, the king of "
         "Peru opened a bridge.",
     ],
@@ -71,6 +73,14 @@ def test_the_day_of_a_lead_is_told_in_many_ways(nlp: Language, text: str) -> Non
     """By what its doers did, by its day alone, by the noun of its verb, by who spoke, by what else was that day."""
     lead = digest(nlp, text).events[0]
     assert lead.date is not None and lead.date.edtf == "2024-05-12"
+
+
+def test_what_goes_on_with_the_lead_has_its_day(nlp: Language) -> None:
+    """Also where the day is told behind both."""
+    text = ("Kenyan President Paul Otieno has called on Chad to free two journalists.\n\nHe said Peru must help with "
+            "talks.\n\nMr. Otieno spoke in Lima Sunday after a concert.")
+    dates = [e.date.edtf for e in digest(nlp, text).events if e.type == "REQUEST" and e.date]
+    assert dates and set(dates) == {"2024-05-12"}
 
 
 @pytest.mark.parametrize(
