@@ -191,6 +191,9 @@ def _dated(time: Token) -> Token:
     clause = clause_of(time)
     if clause.lower_ == "understanding" and clause.dep_ == "acl":
         clause = clause_of(clause.head)  # 'signed a memorandum of understanding on Friday'
+    to = next((m for m in children(clause, "mark") if m.lower_ == "to"), None)
+    if to is not None and clause.head.i < time.i < to.i and clause.head.pos_ == "VERB":
+        return clause.head  # 'gather for a meeting [Friday] to discuss it'
     opened = next((m for m in children(clause, "mark") if m.lower_ in _OPENERS), None)
     before = clause.dep_ == "advcl" and clause.head.i < clause.i and opened is not None and time.i < opened.i
     if before and time.dep_ == "obl:unmarked" and clause.head.i < time.i:

@@ -22,7 +22,7 @@ from briefing.extract.text.clauses import auxiliaries
 from briefing.extract.text.grammar import markers, obliques
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.spans import from_sentence_before
-from briefing.extract.text.tree import children, clauses
+from briefing.extract.text.tree import children, clauses, first_conjunct
 from briefing.extract.text.words import Token
 from briefing.types.digest import Date, Statement
 
@@ -55,7 +55,8 @@ def date_events(
                 date = Date(edtf=roughly)
         if date is None:
             date = time_before(telling(happening), times, published, is_lead=is_lead)
-        if date is None:
+        vague = times.is_vague(first_conjunct(happening.told))  # 'over the last weeks they declared a truce and MET'
+        if date is None and not vague:
             date = of_visit(happening, happenings[:at], dates, actors)
         if date is None:
             date = before.beside(happening) or before.named(happening)
