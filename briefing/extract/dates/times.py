@@ -219,9 +219,10 @@ def _nearer(doc: Doc, mention: TimeMention, time: Token) -> Token | None:
         return None
     inside = (t for t in between if t.dep_ in ("acl:relcl", "ccomp") and t.tag_ in ("VBD", "VBN"))
     told = next(inside, None)
-    if told is None or told.right_edge.i != start - 1 or any(t.is_punct for t in doc[told.head.i : start]):
+    if told is None or told.right_edge.i != start - 1:
         return None
-    return told if is_finite(told) else None
+    parted = any(t.is_punct and t.text != "-" for t in doc[told.head.i : start])
+    return told if is_finite(told) and not parted else None
 
 
 def _is_verb(word: Token) -> bool:
