@@ -21,6 +21,7 @@ from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_LATER = frozenset({"later", "then", "afterwards"})
 _WHEN = frozenset({"when", "after", "as"})
 _TOGETHER = ("along with", "together with", "as well as")
 Count = tuple[int | None, int | None]
@@ -100,6 +101,8 @@ def _telling(clause: Token) -> Iterator[Token]:
     rest = [t for t in clause.sent if t.i > clause.i]
     beside = {c.i for c in children(clause, "conj") if not own_subjects(c) or is_of_others(c)}
     for token in rest:
+        if token.i in beside and _LATER & {c.lower_ for c in children(token, "advmod")}:
+            return  # 'bombed a bus and LATER opened fire, killing one'
         with_it = token.i in beside or _is_hurt_beside(token, clause)
         if with_it or is_consequence(token) or (_is_death(token) and is_clause(token)):
             yield token

@@ -6,7 +6,7 @@ from briefing.extract.events.casualties import is_counting
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.nouns import is_time, keys, names_event, people_words, word_set_class
 from briefing.extract.text.clauses import auxiliaries
-from briefing.extract.text.grammar import is_passive, objects, obliques, subjects, undergoers
+from briefing.extract.text.grammar import doers, is_passive, objects, obliques, subjects, undergoers
 from briefing.extract.text.tree import children, conjuncts
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
@@ -23,7 +23,33 @@ def points_back(first: Happening, again: Happening, sentences: int) -> bool:
         or bool(known_names(first, again))
         or _is_of_known(first, again)
         or counts_rest(first, again)
+        or is_of_crowd(first, again)
+        or _has_its_toll(first, again)
+        or (sentences == 1 and _is_by_the_same(first, again))
     )
+
+
+def is_of_crowd(first: Happening, again: Happening) -> bool:
+    """'Students marched. THE PROTESTERS shouted slogans': whether those who protested do."""
+    if first.type != "PROTEST":
+        return False
+    crowd, before = doers(again.told), {k for d in doers(first.told) for k in keys(d)}
+    named = (d for d in crowd if not (children(d, "nummod") or obliques(d, "of")))
+    return any(keys(d) & (word_set("events", "protesters") | before) for d in named)
+
+
+def _is_by_the_same(first: Happening, again: Happening) -> bool:
+    """'Rebels blew up a bus on Monday, killing two. They set off a mine': the same ones in the same way, with no new
+    toll and at no other place."""
+    if not first.actors or first.actors != again.actors or first.mode != again.mode:
+        return False
+    return bool(again.mode) and not (again.place or again.deaths or again.injured)
+
+
+def _has_its_toll(first: Happening, again: Happening) -> bool:
+    """'A bomb killed six nurses ... SIX Kenyan nurses DIED': as many dead or hurt as before, and nobody else."""
+    tolls = (first.deaths, again.deaths), (first.injured, again.injured)
+    return any(a == b and (a or 0) > 1 for a, b in tolls)
 
 
 def is_news(told: Token) -> bool:

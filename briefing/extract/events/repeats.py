@@ -10,13 +10,16 @@ from briefing.extract.events.casualties import casualties, is_counting
 from briefing.extract.events.frames import weekdays
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.nouns import is_time, keys, names_event, word_set_class
-from briefing.extract.text.clauses import whole
+from briefing.extract.text.clauses import auxiliaries, whole
 from briefing.extract.text.grammar import doers, is_passive, markers, objects, obliques, own_subjects, subjects
 from briefing.extract.text.tree import children, clause_of
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 
+_PERFECT = frozenset({"has", "have"})
+_ON_CAPTIVES = frozenset({"abduct", "torture"})
+"""What is done to somebody that nobody calls an attack."""
 _NEAR = 3
 """How many sentences back the first telling may stand."""
 
@@ -81,8 +84,8 @@ def _at_once(found: Sequence[Happening]) -> Iterator[Happening]:
         and {"when", "as", "after"} & {c.lower_ for c in children(h.told, "mark", "advmod")}
         and (above := _brought_about(h.told, deeds)) is not None
         and not above.actors
-        and (is_counting(above.told) or any(casualties(above.told)))
-        and (not doers(above.told) or above.deaths)
+        and (_is_by_name(above.told) or is_counting(above.told) or any(casualties(above.told)))
+        and (_is_by_name(above.told) or not doers(above.told) or above.deaths)
     }
     merged = {h.told.i for h in causes.values()}
     for happening in found:
@@ -91,6 +94,11 @@ def _at_once(found: Sequence[Happening]) -> Iterator[Happening]:
             yield replace(_both(happening, cause), mode=cause.mode, actors=cause.actors)
         elif happening.told.i not in merged:
             yield happening
+
+
+def _is_by_name(told: Token) -> bool:
+    """'the BOMBING took place in Lamu, when a bomber drove into a shop'."""
+    return base(told) in word_set("events", "occurring") and any(names_event(d, "ASSAULT") for d in doers(told))
 
 
 def _brought_about(cause: Token, deeds: Mapping[int, Happening]) -> Happening | None:
@@ -137,11 +145,15 @@ def _is_same(first: Happening, again: Happening) -> bool:
         return _is_the_meeting(first, again)
     if first.type != "ASSAULT" or (again.actors and first.actors and again.actors != first.actors):
         return False
+    if first.mode in _ON_CAPTIVES:
+        return False
     counted = again.deaths is not None or again.injured is not None
     if counted and (first.deaths is not None or first.injured is not None or not is_counting(again.told)):
         return False
     # 'The strike hit a car', '15 people were killed in Monday's assault'
     counted_in = obliques(again.told, "in") if is_counting(again.told) and is_passive(again.told) else ()
+    if _PERFECT & set(auxiliaries(again.told)):
+        counted_in = ()  # 'was shot on Monday. 50 people HAVE BEEN hurt in the violence'
     return any(_is_the_deed(s) for s in (*subjects(again.told), *counted_in))
 
 
@@ -169,7 +181,9 @@ def _is_the_deed(noun: Token) -> bool:
     left = [c.lower_ for c in noun.lefts if c.tag_ not in ("POS", "IN")]
     before = [w for w in left if w not in weekdays()]
     meant = bool(left) and before in ([], ["the"]) and noun.tag_ in ("NN", "NNS")
-    return meant and names_event(noun, "ASSAULT")
+    # 'the fighting THAT BEGAN ON MONDAY'
+    told = any(c.left_edge.i == noun.i + 1 and c.left_edge.text != "," for c in children(noun, "acl:relcl"))
+    return meant and not told and names_event(noun, "ASSAULT")
 
 
 def _both(first: Happening, second: Happening) -> Happening:
@@ -179,7 +193,7 @@ def _both(first: Happening, second: Happening) -> Happening:
         first,
         span=a.doc[a.start : max(a.end, b.end)],
         actors=first.actors or second.actors,
-        recipients=first.recipients or second.recipients,
+        recipients=first.recipients or tuple(r for r in second.recipients if r not in first.actors),
         place=first.place or second.place,
         deaths=first.deaths if first.deaths is not None else second.deaths,
         injured=first.injured if first.injured is not None else second.injured,

@@ -12,7 +12,7 @@ from briefing.extract.events.happenings import Happening
 from briefing.extract.events.nouns import keys
 from briefing.extract.events.said_nouns import is_word_for
 from briefing.extract.events.told_again import tells_again
-from briefing.extract.text.grammar import objects, obliques, own_subjects, undergoers
+from briefing.extract.text.grammar import doers, markers, objects, obliques, own_subjects, undergoers
 from briefing.extract.text.tree import children
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import vocabulary, word_set
@@ -41,7 +41,8 @@ def once(
     latest: list[Happening] = []  # the last telling of each
     for again, day in zip(happenings, dates, strict=True):
         alike = (i for i, (h, d) in enumerate(kept)
-                 if _is_joined(h, again)
+                 if _is_joined(latest[i], again)
+                 or (_is_of_weapon(h, again) and (_may_be(d, day) or _is_guessed(d)))
                  or (_is_its_word(h, again, actors) and (_may_be(d, day) or _is_guessed(d)))
                  or (_may_be(d, day) and (_is_same(h, again, actors) or _is_signed(h, again, actors, linked)))
                  or (_may_be_within(d, day) and tells_again(latest[i], again, actors, _is_last(latest[i], latest))))
@@ -55,7 +56,7 @@ def once(
             aside = surer and _is_aside(before) > _is_aside(again)
             both = _both(again, before) if aside else _both(before, again)
             kept[first] = (both, _surer(then, day))
-            latest[first] = again
+            latest[first] = replace(again, deaths=both.deaths, injured=both.injured)
     return tuple(h for h, _ in kept), [d for _, d in kept]
 
 
@@ -96,9 +97,22 @@ def _surer(first: Date | None, again: Date | None) -> Date | None:
 
 
 def _is_joined(first: Happening, again: Happening) -> bool:
-    """'was convicted and SENTENCED': one verdict."""
-    verdict = first.mode == again.mode == "convict" and first.type == again.type
-    return verdict and again.told.dep_ == "conj" and again.told.head == first.told and not own_subjects(again.told)
+    """'was convicted and SENTENCED', 'abducted and HELD two nurses', 'met Ali and BRIEFED him', 'visited Lamu, TOURING
+    villages': one verdict, one deed, one meeting of the same."""
+    told = again.told
+    if (first.type, first.mode) != (again.type, again.mode) or told.head != first.told or own_subjects(told):
+        return False
+    if first.type == "CONSULT":
+        beside = told.dep_ == "conj" or (told.dep_ == "advcl" and told.tag_ == "VBG" and not markers(told))
+        all_known = set(again.actors) <= set(first.actors) and set(again.recipients) <= set(first.recipients)
+        return beside and bool(first.actors) and all_known
+    return told.dep_ == "conj" and (first.mode == "convict" or (first.type in _ON_SOMEBODY and not objects(first.told)))
+
+
+def _is_of_weapon(first: Happening, again: Happening) -> bool:
+    """'a rocket FIRED by rebels hit a house': what was done with what did it."""
+    beside = again.told.dep_ == "acl" and first.type == again.type == "ASSAULT"
+    return beside and again.told.head in doers(first.told) and first.actors == again.actors
 
 
 def _is_its_word(first: Happening, again: Happening, actors: Actors) -> bool:

@@ -7,7 +7,15 @@ from collections.abc import Iterable
 
 from briefing.extract.cast.actors import Actors
 from briefing.extract.events.happenings import Happening
-from briefing.extract.events.pointing_back import counts_rest, known_names, names_deed, nouns_of, points_back
+from briefing.extract.events.nouns import is_time
+from briefing.extract.events.pointing_back import (
+    counts_rest,
+    is_of_crowd,
+    known_names,
+    names_deed,
+    nouns_of,
+    points_back,
+)
 from briefing.extract.text.clauses import auxiliaries, whole
 from briefing.extract.text.grammar import doers, markers, possessors, undergoers
 from briefing.extract.text.tree import children, conjuncts, first_conjunct
@@ -102,10 +110,11 @@ def _is_apart(first: Happening, again: Happening) -> bool:
     known = known_names(first, again)
     if known:
         return known[0].tag_ == "NN" and any(n.lower_ not in word_set("events", "one_deed") for n in plural)
-    if whole(told).dep_.startswith("acl") or any(map(_is_several, plural)) or any(map(_is_his, undergoers(told))):
+    beside = whole(told).dep_.startswith("acl") and not is_of_crowd(first, again)
+    if beside or any(map(_is_several, plural)) or any(map(_is_his, undergoers(told))):
         return True
     others = undergoers(told) if counts_rest(first, again) else ()  # 'five OTHERS were wounded'
-    nouns = [n for n in nouns_of(told) if n not in others]
+    nouns = [n for n in nouns_of(told) if n not in others and not is_time(n)]
     own = {c.lower_ for w in (told, deed, *nouns) for c in (w, *children(w, "advmod", "amod", "det"))}
     return bool({told.sent[0].lower_, *own} & either(word_set("events", "another", "another_time", "aside", "more")))
 

@@ -55,3 +55,18 @@ def test_what_stands_beside_an_attack_tells_of_the_same(
     """What its doers did, who planted the bomb, whom it hit besides; but what its victims did is another one."""
     found = [e for e in digest(nlp, text).events if e.type == "ASSAULT"]
     assert [(e.actors, e.mode, e.place, e.deaths) for e in found] == events
+
+
+@pytest.mark.parametrize(
+    ("text", "tolls"),
+    [
+        ("Police tortured a man in Lamu. The attacks killed nine people.", [None, 9]),
+        ("A guard was shot on Monday in Lamu. About 50 people have been wounded in the violence.", [None, 50]),
+        ("Rebels bombed a bus in Lamu and later opened fire on it, killing one nurse.", [None, 1]),
+        ("Police say the bombing took place in Lamu when a bomber drove into a shop, killing two nurses.", [2]),
+    ],
+)
+def test_a_toll_belongs_to_the_deed_that_it_is_told_of(nlp: Language, text: str, tolls: list[int | None]) -> None:
+    """Not to one of another kind before it, nor to one of many."""
+    found = [e for e in digest(nlp, text).events if e.type == "ASSAULT"]
+    assert [e.deaths or e.injured for e in found] == tolls

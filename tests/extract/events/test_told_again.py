@@ -25,6 +25,12 @@ from tests.extract.prose import digest
         # by its toll
         ("A bomb killed two soldiers on Monday in Lamu. At least nine others were wounded.", "lamu"),
         ("Gunmen stormed a post on Monday in Lamu. Two guards were killed.", "lamu"),
+        ("A bomb has wounded two soldiers in Lamu. It was hot. Two young soldiers were wounded on Monday.", "lamu"),
+        # by the crowd
+        ("Kenyan students rallied in Lamu on Monday. The protesters chanted slogans against the law.", "lamu"),
+        ("Students have gathered in Lamu to protest a law. The demonstrators, who rallied on Monday, left.", "lamu"),
+        # by the same in the same way
+        ("Kenyan rebels blew up a bus in Lamu on Monday. The rebels detonated a mine near a bridge.", "lamu"),
         # a little further on, if nothing else it could be has been told since
         ("A bomb killed two soldiers on Monday in Lamu. It was a hot day. Nine others were wounded.", "lamu"),
         ("A bomb killed a nurse in Lamu. It was a hot day. The bomb exploded on Monday.", "lamu"),
