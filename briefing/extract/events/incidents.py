@@ -15,7 +15,7 @@ from briefing.extract.events.nouns import keys
 from briefing.extract.events.sites import place_of
 from briefing.extract.speech.tellings import within
 from briefing.extract.speech.voice import Voice, Voices
-from briefing.extract.text.clauses import whole
+from briefing.extract.text.clauses import auxiliaries, whole
 from briefing.extract.text.grammar import agents, doers, is_passive, obliques, subjects, undergoers
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.spans import clause_span
@@ -35,12 +35,18 @@ def find_incidents(
     found: list[Incident] = []
     for clause in clauses(reading.doc[reading.body :]):
         kind = "" if clause.i in spent or clause.dep_ == "xcomp" else _kind(clause, actors)
-        if not kind or not tells_deed(clause, actors, times):
+        if not kind or not tells_deed(clause, actors, times) or _is_general(clause, kind, times):
             continue
         voice = voices.of(clause)
         if voice.modality not in _UNSURE and not (found and found[-1].kind == kind and _overlap(found[-1], clause)):
             found.append(_incident(clause, kind, voice, actors))
     return tuple(found)
+
+
+def _is_general(clause: Token, kind: str, times: Times) -> bool:
+    """'the disease KILLS quickly': what a cause of harm always does."""
+    always = kind in ("disaster", "accident") and clause.tag_ in ("VBZ", "VBP") and not auxiliaries(clause)
+    return always and times.of(clause) is None
 
 
 def _incident(clause: Token, kind: str, voice: Voice, actors: Actors) -> Incident:

@@ -157,13 +157,27 @@ def _follows_mishap(clause: Token) -> bool:
 
 def _has_cause(kind: str, nouns: Iterable[Token]) -> bool:
     """Whether one of several nouns, or what they measure out, is a cause: 'quake', 'days of RAIN', 'CYCLONE Ana'."""
-    told = [n for n in through_numbers(nouns) if event_noun(n) is None]
+    told = [n for n in through_numbers(nouns) if event_noun(n) is None and not _is_gunfire(n)]
     falling = word_set("incidents", "coming_down")  # 'killed by COLLAPSING homes'
     if kind == "accident" and any(a.lower_ in falling for n in told for a in children(n, "amod")):
         return True
     if kind == "accident" and any(map(is_mishap_blast, told)):
         return True
     return any((keys(n) | _storms(n)) & words_of(kind, "causes") for n in told)
+
+
+def _is_gunfire(noun: Token) -> bool:
+    """'Kenyan FIRE killed two', 'by rebel mortar FIRE'."""
+    if noun.lower_ != "fire":
+        return False
+    before = [t for p in premodifiers(noun) for t in p.subtree]
+    return any(t.ent_type_ in ("NORP", "GPE") or t.lower_ in word_set("incidents", "armed") for t in before)
+
+
+def causes_of(clause: Token) -> tuple[Token, ...]:
+    """The nouns for the causes of a mishap that a clause names as what does or brings the harm."""
+    named = through_numbers((*subjects(clause), *obliques(clause)))
+    return tuple(n for n in named if any((keys(n) | _storms(n)) & words_of(kind, "causes") for kind in _KINDS))
 
 
 def _storms(noun: Token) -> frozenset[str]:

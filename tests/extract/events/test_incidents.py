@@ -67,3 +67,16 @@ def test_what_explodes_by_itself_is_an_accident(nlp: Language, text: str, events
     """Gas, mines and factories explode without anybody, unless the text tells of a bomb."""
     found = digest(nlp, text)
     assert (len(found.events), len(found.incidents)) == (events, incidents)
+
+
+@pytest.mark.parametrize("text", ["The virus kills quickly.", "Malaria kills more than a million people every year."])
+def test_what_a_disease_always_does_is_no_incident(nlp: Language, text: str) -> None:
+    """It tells of nothing that happened."""
+    assert not digest(nlp, text).incidents
+
+
+def test_gunfire_is_no_blaze(nlp: Language) -> None:
+    """'Kenyan fire killed two'."""
+    found = digest(nlp, "Medics said Kenyan fire killed three nurses on Monday.")
+    assert not found.incidents
+    assert [(e.type, e.deaths) for e in found.events] == [("ASSAULT", 3)]
