@@ -82,7 +82,8 @@ def counts_rest(first: Happening, again: Happening) -> bool:
     """'A bomb killed two. Five OTHERS WERE WOUNDED', 'Rebels attacked a post. Two guards WERE KILLED.'"""
     if not is_counting(again.told) or again.mode not in ("", first.mode) or again.place:
         return False
-    if first.deaths and again.injured and again.deaths is None:
+    hurt = again.injured or base(again.told) in word_set("casualties", "hurting")  # 'SEVERAL others were hurt'
+    if first.deaths and hurt and again.deaths is None:
         return True
     bare = is_passive(again.told) and again.told.dep_ == "ROOT" and not obliques(again.told)
     return bare and not first.deaths and not first.injured

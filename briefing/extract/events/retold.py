@@ -41,7 +41,7 @@ def once(
     latest: list[Happening] = []  # the last telling of each
     for again, day in zip(happenings, dates, strict=True):
         alike = (i for i, (h, d) in enumerate(kept)
-                 if _is_joined(latest[i], again)
+                 if (_is_joined(latest[i], again) and (again.mode == "convict" or _may_be(d, day)))
                  or (_is_of_weapon(h, again) and (_may_be(d, day) or _is_guessed(d)))
                  or (_is_its_word(h, again, actors) and (_may_be(d, day) or _is_guessed(d)))
                  or (_may_be(d, day) and (_is_same(h, again, actors) or _is_signed(h, again, actors, linked)))

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from briefing.extract.cast.actors import Actors
+from briefing.extract.events.casualties import is_counting
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.nouns import is_time
 from briefing.extract.events.pointing_back import (
@@ -77,8 +78,9 @@ def _may_be_one(first: Happening, again: Happening, actors: Actors) -> bool:
         return False
     if any(a and b and a != b for a, b in ((first.deaths, again.deaths), (first.injured, again.injured))):
         return False
-    apart = _are_others(first.actors, again.actors, actors) or _are_others(first.recipients, again.recipients, actors)
-    return not apart and not _has_turned(first, again)
+    both = is_counting(again.told) and bool(known_names(first, again))  # 'two Kenyans were hurt IN THE CLASH' as well
+    apart = not both and _are_others(first.recipients, again.recipients, actors)
+    return not (apart or _are_others(first.actors, again.actors, actors) or _has_turned(first, again))
 
 
 def _are_others(some: tuple[str, ...], others: tuple[str, ...], actors: Actors) -> bool:
@@ -111,7 +113,7 @@ def _is_apart(first: Happening, again: Happening) -> bool:
     if known:
         return known[0].tag_ == "NN" and any(n.lower_ not in word_set("events", "one_deed") for n in plural)
     beside = whole(told).dep_.startswith("acl") and not is_of_crowd(first, again)
-    if beside or any(map(_is_several, plural)) or any(map(_is_his, undergoers(told))):
+    if beside or any(map(_is_several, plural)) or any(_is_his(n, first) for n in undergoers(told)):
         return True
     others = undergoers(told) if counts_rest(first, again) else ()  # 'five OTHERS were wounded'
     nouns = [n for n in nouns_of(told) if n not in others and not is_time(n)]
@@ -119,8 +121,10 @@ def _is_apart(first: Happening, again: Happening) -> bool:
     return bool({told.sent[0].lower_, *own} & either(word_set("events", "another", "another_time", "aside", "more")))
 
 
-def _is_his(noun: Token) -> bool:
-    """'HIS WIFE was arrested': somebody else."""
+def _is_his(noun: Token, first: Happening) -> bool:
+    """'HIS WIFE was arrested': somebody else, of whom the first telling has not told."""
+    if noun.lower_ in {t.lower_ for t in first.told.sent}:
+        return False
     return any(p.tag_ == "PRP$" for p in possessors(noun)) and noun.lemma_.lower() in word_set("casualties", "people")
 
 

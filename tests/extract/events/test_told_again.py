@@ -29,6 +29,10 @@ from tests.extract.prose import digest
         # by the crowd
         ("Kenyan students rallied in Lamu on Monday. The protesters chanted slogans against the law.", "lamu"),
         ("Students have gathered in Lamu to protest a law. The demonstrators, who rallied on Monday, left.", "lamu"),
+        # of both sides of a fight, and of him and his
+        ("Six Kenyan rebels were killed in a clash in Lamu. Two Chadian soldiers were hurt in Monday's clash.", "lamu"),
+        ("Gunmen killed a mayor and his driver in Lamu. Ali Noor and his driver were killed on Monday.", "lamu"),
+        ("A bomb killed a nurse in Lamu on Monday. Several others were wounded.", "lamu"),
         # by the same in the same way
         ("Kenyan rebels blew up a bus in Lamu on Monday. The rebels detonated a mine near a bridge.", "lamu"),
         # a little further on, if nothing else it could be has been told since
