@@ -13,11 +13,12 @@ from briefing.extract.cast.beside import called_after, country_beside, kind_besi
 from briefing.extract.cast.body_names import OF_STATE
 from briefing.extract.cast.countries_met import Sighting
 from briefing.extract.cast.homeland import is_away, paragraph
+from briefing.extract.cast.names import printed
 from briefing.extract.cast.namesake_bodies import is_printed, kinds_abroad, namesake_of, settle_namesake
 from briefing.extract.cast.organisation_kinds import known
 from briefing.extract.cast.organisations import FoundOrganisation, is_anybodys, is_plain
 from briefing.extract.cast.whose_body import of_state, said_beside, told_around
-from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Doc
 
 _UNSURE = frozenset({"government_body", "diplomatic_mission"})
@@ -68,7 +69,10 @@ def complete(
         elif not unlisted:
             _settle_listed(report, body)
         elif not _is_settled(body):
-            _settle_unlisted(report, body)
+            _settle_unlisted(report, body, listed)
+        assumed: dict[str, str] = vocabulary("organisations")["assumed"]
+        if not body.country and assumed.get(body.name) in told.values():
+            body.country = assumed[body.name]
 
 
 def _kind_told(doc: Doc, body: FoundOrganisation) -> str:
@@ -115,7 +119,16 @@ def _settle_away(report: _Report, body: FoundOrganisation, own: str | None) -> N
         body.country = home
 
 
-def _settle_unlisted(report: _Report, body: FoundOrganisation) -> None:
+def _told_in_full(doc: Doc, body: FoundOrganisation, others: Iterable[FoundOrganisation]) -> str:
+    """The country of the only other body that is named as one is, and with its country: 'the Peruvian Defense
+    Ministry', and then 'a Defense Ministry spokesman'; '' for none."""
+    named = f" {body.name.lower()}"
+    codes = {o.country for o in others if o is not body and o.country and not o.supposed and o.kind in OF_STATE
+             and any(printed(doc[slice(*s)]).lower().endswith(named) for s in o.spans)}
+    return codes.pop() if len(codes) == 1 else ""
+
+
+def _settle_unlisted(report: _Report, body: FoundOrganisation, listed: Iterable[FoundOrganisation]) -> None:
     """Give a body that no list knows the country that the words beside it, its name or the report's home tell."""
     doc, told, home = report.doc, report.told, report.home
     likely, body.country = body.country, ""
@@ -136,7 +149,8 @@ def _settle_unlisted(report: _Report, body: FoundOrganisation) -> None:
             body.country = whose.pop()
         return  # 'he will ask his High Command'
     if _is_home(body) and not (party and _is_abroad(report, body)):
-        body.country, body.supposed = report.beside(body) or of_state(doc, start, home or likely, told), True
+        said = report.beside(body) or _told_in_full(doc, body, listed)
+        body.country, body.supposed = said or of_state(doc, start, home or likely, told), True
 
 
 def _is_abroad(report: _Report, body: FoundOrganisation) -> bool:

@@ -8,9 +8,11 @@ from functools import cache
 
 from msgspec.structs import replace
 
-from briefing import countries
+from briefing import countries, nicknames
+from briefing.countries import fold
 from briefing.extract.cast.names import Name, printed
 from briefing.extract.cast.scene import is_head
+from briefing.extract.text.grammar import phrase_head
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Doc, Token
 
@@ -20,6 +22,7 @@ _ROW = 40
 """Tokens of a row of names ('the parties A, the B and C'), at most."""
 _ROWS = frozenset({",", "(", ")", "the", "and", "or", "of", "for", "-", "’s", "'s", "’", "'"})
 _NAMING = frozenset({"called", "calling", "named", "dubbed", "known"})
+_CALLED = frozenset({"called", "named", "dubbed"})
 _SETTING_OFF = frozenset({",", ".", ")", "(", "“", '"'})
 
 
@@ -84,6 +87,7 @@ def labelled(doc: Doc, names: Sequence[Name]) -> list[Name]:
         if noun.lower_ not in _last_words() or noun.tag_ != "NN" or noun.i in taken:
             continue
         kind = noun_kind([t.lower_ for t in doc[max(0, noun.i - 2) : noun.i + 1]])
+        kind = kind or ("group" if noun.lower_ == "group" and doc[noun.i + 1].lower_ in _CALLED else "")
         found = (_behind(doc, noun, starts, taken) or _before(doc, noun, taken)) if kind else None
         if found is not None:
             called[found.start] = found
@@ -93,18 +97,30 @@ def labelled(doc: Doc, names: Sequence[Name]) -> list[Name]:
 def _behind(doc: Doc, noun: Token, starts: dict[int, Name], taken: set[int]) -> Name | None:
     """The name of a body behind the noun for it."""
     start = noun.i + 1
+    start += doc[start : start + 1].text in _CALLED
     is_set_off = doc[start : start + 1].text == ","
     start += is_set_off
     start += doc[start : start + 1].text.lower() == "the"
     name = starts.get(start)
     if name is not None:
-        alone = name.label == "PERSON" and " " not in name.text and countries.lookup(name.text) is None
+        alone = name.label == "PERSON" and countries.lookup(name.text) is None and (
+            " " not in name.text or _is_no_person(doc, noun, name))
         return replace(name, label="ORG") if alone and _is_closed(doc, name.end, is_set_off) else None
     end = _run(doc, start, taken)
     acts = doc[end : end + 1].root.tag_ in ("VBZ", "VBD") if end < len(doc) else False
     if end == start or not (acts or _is_closed(doc, end, is_set_off)):
         return None
     return Name(start, end, "ORG", printed(doc[start:end]))
+
+
+def _is_no_person(doc: Doc, noun: Token, name: Name) -> bool:
+    """Whether a name of several words behind the noun for a body is the body's and not that of who has an office in it:
+    'a street gang, Mara Karsa,', not 'the leader of a gang, Ana Holm,'."""
+    given = fold(doc[name.start].text)
+    if nicknames.is_given(given) or given in word_set("given_names", "male", "female"):
+        return False
+    phrase = phrase_head(noun)
+    return all(t.tag_ in ("NNS", "NNPS") for t in (phrase.head, phrase) if is_head(t) and t.i < name.start)
 
 
 def _is_closed(doc: Doc, end: int, is_set_off: bool) -> bool:

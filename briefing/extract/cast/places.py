@@ -224,11 +224,15 @@ def _by(doc: Doc, end: int, known: Mapping[int, str]) -> str:
     of places."""
     noun = doc[end].text in nouns()
     end += noun
+    apposed = doc[end].text == "," and doc[end + 1].text in ("a", "an")
+    if apposed:  # 'X, a village in the Peruvian highlands'
+        end = next((i for i in range(end + 2, min(len(doc) - 1, end + _SAID)) if doc[i].text in (",", ".", "in")), end)
     link = doc[end].text
     if link not in _BY and not (noun and link == "of"):
         return ""
     if doc[end + 1].text != "the" and link != "of":
-        return known.get(end + 1, "")
+        quarter = doc[end + 1].lower_.endswith("ern")  # 'in southern Puno'
+        return known.get(end + 1 + quarter, "")
     told = range(end + 1, min(len(doc), end + (_SAID if link != "of" else _BESIDE)))
     stop = next((i for i in told if doc[i].is_punct or doc[i].tag_ in ("VBD", "VBZ")), told.stop)
     return next((known[i] for i in range(end + 1, stop) if i in known), "")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from briefing import countries
 from briefing.extract.cast.leaders import well_known
@@ -24,7 +24,8 @@ def settled(doc: Doc, names: Sequence[Name]) -> list[Name]:
     A body of no known kind that people are only ever 'at' is a building, too; a known body is never a place.
     """
     names = [Name(n.start, n.end, "ORG", n.text) if _is_body(n) else n for n in names]
-    people = {n.text for n in names if _is_persons(doc, n)}
+    called = {word for n in names if n.label == "PERSON" and " " in n.text for word in n.text.split()}
+    people = {n.text for n in names if _is_persons(doc, n) or _is_surname(doc, n, called)}
     names = [Name(n.start, n.end, "PERSON", n.text) if n.text in people else n for n in names]
     hits = (countries.lookup(n.text) for n in names)
     told = {hit.code for hit in hits if hit is not None and hit.form in ("name", "demonym")}
@@ -63,6 +64,12 @@ def _is_persons(doc: Doc, name: Name) -> bool:
     words = name.text.lower().split()
     quarter = words[0].title() in word_set("geography", "quarters")
     return words[-1] not in last_words() and words[0] not in last_words() and not quarter
+
+
+def _is_surname(doc: Doc, name: Name, called: Collection[str]) -> bool:
+    """Whether a single word taken for a body's name is one of those by which somebody in the text is `called`."""
+    alone = name.label == "ORG" and " " not in name.text and not name.text.isupper()
+    return alone and name.text in called and not _is_of_kind(name) and doc[name.start - 1].lower_ not in ("the", "a")
 
 
 def _is_site(doc: Doc, name: Name) -> bool:

@@ -157,3 +157,17 @@ def test_forces_backed_by_a_country_are_not_its_own(nlp: Language) -> None:
     """Without the hyphen, too."""
     got = digest(nlp, "On Monday Peruvian backed government forces opened fire in Chad.")
     assert [o.name for o in got.organisations if o.country == "PE"] == []
+
+
+def test_a_ministry_told_with_its_country_is_the_one_told_without(nlp: Language) -> None:
+    """Whoever else is told of in between; Marines are American where nothing else is said."""
+    got = digest(nlp, "The Iraqi Defense Ministry spoke. The U.S. military agreed. A Defense Ministry spokesman left.")
+    assert [o.country for o in got.organisations if o.kind == "ministry"] == ["IQ"]
+    got = digest(nlp, "U.S. officials said gunmen killed three Marines in Iraq.")
+    assert [o.country for o in got.organisations if o.name == "Marines"] == ["US"]
+
+
+def test_a_surname_taken_for_a_body_is_somebodys(nlp: Language) -> None:
+    """'quoted Zeng as saying', of Zeng Qinghua."""
+    text = "Chinese Vice President Zeng Qinghua says imports are up. An agency quoted Zeng as saying that they help."
+    assert "Zeng" not in [o.name for o in digest(nlp, text).organisations]

@@ -215,7 +215,7 @@ def test_parts_of_offices_and_pacts_are_no_bodies(nlp: Language, text: str, expe
 def test_marines_are_told_of_far_from_home(nlp: Language) -> None:
     """Those in Iraq are not its own."""
     made = digest(nlp, "U.S. troops fought in Iraq on Monday. The Marines said two men died in Ramadi.")
-    assert {o.country for o in made.organisations if o.name == "Marines"} == {""}
+    assert {o.country for o in made.organisations if o.name == "Marines"} == {"US"}
 
 
 def test_an_acronym_of_two_bodies_is_its_own_countrys(nlp: Language) -> None:

@@ -38,3 +38,22 @@ def test_the_noun_beside_a_name_tells_what_it_is(nlp: Language, text: str, name:
 def test_not_all_that_stands_beside_such_a_noun_is_its_name(nlp: Language, text: str) -> None:
     """A day, an office or another doer."""
     assert not [o for o in digest(nlp, text).organisations if o.kind in ("media", "armed_group")]
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies", "people"),
+    [
+        ("Peruvian authorities closed a second paper, Azo, on Monday.", {"Azo"}, set()),
+        ("The letter appeared in a Prague newspaper, the Mlada Fronta Dnes, Wednesday.", {"Mlada Fronta Dnes"}, set()),
+        ("Peru backs a group called Rumbo Proprio.", {"Rumbo Proprio"}, set()),
+        ("They were leaders of an ethnic political group, Pashtunkha Milli Awami, in Peru.",
+         {"Pashtunkha Milli Awami"}, set()),
+        ("The leader of an armed group, Hamid Karsai, said no.", set(), {"Hamid Karsai"}),
+    ],
+)
+def test_a_name_of_several_words_behind_the_noun_for_a_body(
+    nlp: Language, text: str, bodies: set[str], people: set[str]
+) -> None:
+    """Is the body's, unless it is that of somebody with an office in it."""
+    got = digest(nlp, text)
+    assert ({o.name for o in got.organisations}, {p.name for p in got.people}) == (bodies, people)

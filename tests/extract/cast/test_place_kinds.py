@@ -101,3 +101,15 @@ def test_what_stands_beside_a_place_tells_its_kind(nlp: Language, text: str, nam
     """Also of a name that looked like somebody's; a suburb of a town is not the town."""
     found = {p.name: p.kind for p in digest(nlp, text).places}
     assert found[name] == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("He left Labado, a village in South Darfur, the scene of fighting.", "Labado", "SD"),
+        ("They are held at Camp Pendle, a base in southern California.", "Camp Pendle", "US"),
+    ],
+)
+def test_what_is_set_after_a_place_tells_its_country(nlp: Language, text: str, name: str, country: str) -> None:
+    """By the place in which it is."""
+    assert {p.name: p.country for p in digest(nlp, text).places}[name] == country
