@@ -52,7 +52,7 @@ def introduced(
     after, name = _named_next(description, people, start)
     if after is None or name is None or not _is_of(description, after, country, body_of):
         return None
-    if not may_be(description, after):
+    if not may_be(description, after) or _is_elsewhere(description, after, body_of):
         return None
     held = any(p.status != "former" for p in after.posts)
     called = held and _is_of_kind(description, after)
@@ -104,6 +104,13 @@ def _is_of(description: Description, person: Bearer, country: str, body_of: Mapp
     theirs = {*person.bodies, *(body_of.get(i, "") for p in person.posts for i in range(p.start, p.end))}
     beside = bool(body) and body in theirs and not description.definite
     return beside or (armed and ranked and bool(person.posts))  # 'the commander of NATO forces'
+
+
+def _is_elsewhere(description: Description, person: Bearer, body_of: Mapping[int, str]) -> bool:
+    """Whether somebody holds such an office as a description tells, but in another body."""
+    body = body_of.get(description.post.org, "")
+    alike = (p for p in person.posts if p.org >= 0 and description.head.lower_ in title_words(p.title))
+    return bool(body) and any(body_of.get(p.org, body) != body for p in alike)
 
 
 def _is_called(person: Bearer, description: Description) -> bool:

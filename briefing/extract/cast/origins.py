@@ -76,7 +76,8 @@ def belongs(scene: Scene, found: Found, start: int, end: int) -> str:
     after = scene.sightings.get(realm) if doc[end].text == "of" or doc[end].text == "(" else None
     if doc[end].text == "from" and (home := scene.sightings.get(realm)) is not None:
         named = phrase_head(doc[home.end - 1])
-        after = home if named.dep_ == "nmod" and start <= named.head.i < end and doc[home.end].tag_ != "POS" else None
+        of_noun = named.dep_ == "nmod" and named.head.tag_[:2] == "NN" and named.head.i < end
+        after = home if of_noun and doc[home.end].tag_ != "POS" else None
     if after is not None and _is_of_each(scene, start, after.end):
         return ""
     land = before or after

@@ -210,6 +210,7 @@ def phrase_after(scene: Scene, end: int) -> tuple[int, int] | None:
     if end + 1 >= len(doc) or doc[end].text not in (",", "(", "–", "—"):
         return None
     first = behind_time(doc, _behind_nationality(scene, end + 1))
+    first = _behind_successor(doc, first)
     while first < len(doc) and doc[first].lower_ in word_set("roles", "openers"):
         first += 1
     if doc[first].tag_ == "VBN" and doc[first].lemma_.lower() in word_set("roles", "appointing"):
@@ -228,6 +229,17 @@ def phrase_after(scene: Scene, end: int) -> tuple[int, int] | None:
         further = run_on(scene, last + 1)
         last = last if further in scene.people else _tails(scene, further)
     return first, last
+
+
+def _behind_successor(doc: Doc, first: int) -> int:
+    """The token at which an office begins that somebody has as another one's successor: 'X, Mr. Y's successor as
+    [head of the party]'; the first token itself where it tells of none."""
+    for place in range(first, min(len(doc) - 1, first + _CLAUSE)):
+        if doc[place].text in (",", ".", ";") or doc[place].tag_ in _FINITE:
+            break
+        if (doc[place].lower_, doc[place + 1].lower_) == ("successor", "as"):
+            return place + 2
+    return first
 
 
 def acts_next(doc: Doc, name: int, first: int, end: int) -> bool:

@@ -30,6 +30,8 @@ def said_beside(doc: Doc, name: str, start: int, end: int, told: Mapping[int, st
     if after[:1] == ["("] and after[2:3] == [")"]:
         after, end = after[3:], end + 3  # its acronym: 'the Constitutional Court (CC) in Lima'
     behind = end + 1 + (after[1:2] == ["the"])
+    if after[:1] == ["in"] and [t.lower_ for t in doc[behind : behind + 2]] in (["capital", ","], ["city", "of"]):
+        behind += 2  # 'in the capital, Lima'
     if after[:1] == ["in"] and behind in told:
         return told[behind]
     if not set(name.lower().split()) & word_set("organisations", "polling"):

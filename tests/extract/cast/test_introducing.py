@@ -7,6 +7,7 @@ from spacy.language import Language
 
 from briefing.articles import read_article
 from briefing.extract import extract
+from tests.extract.prose import digest
 
 _DATELINE = "OSLO, March 14, 2007 (News)"
 
@@ -69,3 +70,11 @@ def test_a_label_is_no_post_of_a_minister(nlp: Language) -> None:
     body = "A Peruvian security official says a deal is near.\n\nInterior Minister Ana Ruiz said talks go on."
     made = extract(read_article("content/articles/a.txt", f"Talks go on\n\n{_DATELINE}\n\n{body}\n".encode()), nlp)
     assert [[r.title for r in p.roles] for p in made.people] == [["Interior Minister"]]
+
+
+def test_a_leader_of_one_body_is_not_who_leads_another(nlp: Language) -> None:
+    """'a local leader of the Karsa Liberation Army' is not the man who is told of next as a leader of a party."""
+    text = ("Officials say the suspect is a local leader of the Karsa Liberation Army. Gunmen killed a man in Peru."
+            " Police say Abdul Achak was killed. Achak was one of the leaders of the Unity Party.")
+    got = digest(nlp, text)
+    assert [r.org for p in got.people for r in p.roles] == ["unity-party"]

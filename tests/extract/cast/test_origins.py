@@ -73,3 +73,9 @@ def test_a_number_of_people_by_name(nlp: Language) -> None:
     """'two of the freed Chileans, X and Y' are Chileans; who speaks behind a people's name may be of any."""
     text = "Two of the freed Chileans, Juan Paz and Rosa Quispe, left Lima. The law angered Chileans, Ana Banda said."
     assert _countries(nlp, text) == {"Juan Paz": "CL", "Rosa Quispe": "CL", "Ana Banda": ""}
+
+
+def test_who_is_from_a_country_is_of_it(nlp: Language) -> None:
+    """'cameraman X from Peru', whatever the words hang on; not who is brought from there."""
+    got = digest(nlp, "Gunmen took American correspondent Steve Cent and cameraman Olaf Vig from Peru.")
+    assert {p.name: p.country for p in got.people} == {"Steve Cent": "US", "Olaf Vig": "PE"}

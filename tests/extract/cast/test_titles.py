@@ -187,3 +187,9 @@ def test_what_belongs_to_a_title(nlp: Language, text: str, titles: list[str]) ->
 def test_whose_a_post_is(nlp: Language, text: str, held: list[tuple[str, str]]) -> None:
     """A lawyer's is not his country's; a body's leader is the body's."""
     assert [(r.title, r.country) for p in digest(nlp, text).people for r in p.roles] == held
+
+
+def test_a_successor_as_something_is_that(nlp: Language) -> None:
+    """'X, Mr. Y's successor as head of Z'."""
+    got = digest(nlp, "Mahmud Abban, Mr. Holm's successor as head of the Unity Party, is expected to win.")
+    assert [(r.title, r.org) for p in got.people for r in p.roles] == [("head", "unity-party")]

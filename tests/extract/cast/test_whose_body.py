@@ -51,3 +51,9 @@ def test_a_ministry_that_speaks_of_several_countries_is_that_of_the_reports_home
             " Bolivia, Foreign Ministry spokesman Luis Rey said.")  # fmt: skip
     found = {o.name for o in digest(nlp, text).organisations if o.kind == "ministry"}
     assert found == {"Ministry of Foreign Affairs of Peru"}
+
+
+def test_a_ministry_in_the_capital_is_of_its_country(nlp: Language) -> None:
+    """'the Ministry of X in the capital, Lima'."""
+    text = "Chile left. Its consulate shut. Men threw stones at the Ministry of Women's Affairs in the capital, Lima."
+    assert [o.country for o in digest(nlp, text).organisations if o.kind == "ministry"] == ["PE"]
