@@ -89,8 +89,12 @@ def _is_aside(clause: Token, voice: Voice) -> bool:
     inside = voice.saying is not None and voice.saying.rule in ("said-deed", "speech-act")
     if not inside or voice.modality not in ("reported", "alleged") or clause.dep_ != "acl:relcl":
         return False
+    suffered = clause.tag_ == "VBN" and bool({"was", "were"} & set(auxiliaries(clause)))
+    who = clause.head in own_subjects(clause)
+    if who and (suffered or (clause.tag_ == "VBD" and voice.modality == "reported")):
+        return True  # 'praised the rebels who ATTACKED it', 'ordered the arrest of two men who WERE FREED'
     done = clause.tag_ == "VBD" or "had" in auxiliaries(clause)
-    if done and (voice.modality == "alleged" or "had" in auxiliaries(clause)) and clause.head in own_subjects(clause):
+    if done and (voice.modality == "alleged" or "had" in auxiliaries(clause)) and who:
         the = any(c.lower_ == "the" or c.dep_ == "nmod:poss" for c in clause.head.children)
         the = the or (names_event(clause.head, "ASSAULT") and any(casualties(clause)))
         # 'accused Chad of backing the rebels who ATTACKED the town', 'of plotting the blast that KILLED two'

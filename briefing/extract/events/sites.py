@@ -55,7 +55,7 @@ def place_of(clause: Token, actors: Actors, *, spoken: bool = False) -> str:
         meetings = [s for s in subjects(here) if names_event(s, "CONSULT")]
         for noun in (*sites(nouns, actors), *_named_after((*inside, *meetings))):
             mention = actors.mention(noun)
-            if mention is not None and mention.kind == "place" and preposition(noun) in _WHERE:
+            if mention is not None and mention.kind == "place" and preposition(noun) in _WHERE and not _is_away(noun):
                 return mention.entity
         here = outer_clause(here) if here.dep_ == "xcomp" else None
     return ""

@@ -299,3 +299,17 @@ def test_a_pact_told_of_by_its_signing_alone_is_on_the_speakers_word(nlp: Langua
 def test_what_was_done_to_those_meant_is_on_nobodys_word(nlp: Language, text: str, kind: str, modality: str) -> None:
     """Who asks for something does not tell who was freed or kidnapped; who accuses somebody does."""
     assert [e.modality for e in digest(nlp, text).events if e.type == kind] == [modality]
+
+
+@pytest.mark.parametrize(
+    ("text", "type"),
+    [
+        ("A judge in Lima ordered the arrest of two Kenyan soldiers who were freed on Monday.", "RETREAT"),
+        ("A man on the tape praises the rebels who attacked the Kenyan consulate in Lima on Monday.", "ASSAULT"),
+        ("President Ali Sy of Chad criticized attacks on aid groups, including a U.N. official who was shot last week.",
+         "ASSAULT"),
+    ],
+)
+def test_what_is_told_of_whom_somebody_praises_is_not_his_word(nlp: Language, text: str, type: str) -> None:
+    """Nor of whom a judge orders held."""
+    assert [(e.modality, e.attribution) for e in digest(nlp, text).events if e.type == type] == [("asserted", None)]

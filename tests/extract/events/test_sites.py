@@ -24,3 +24,15 @@ from tests.extract.prose import digest
 def test_where_it_was_done(nlp: Language, text: str, place: str) -> None:
     """The one place that the words of a clause name, but not where another deed was done, nor how far away."""
     assert [e.place or "" for e in digest(nlp, text).events][:1] == [place]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bomber drove a truck into a checkpoint on Monday in a town north of Lima, killing nine people.",
+        "A Chadian soldier was killed by a bomb during a patrol west of Lima.",
+    ],
+)
+def test_north_of_a_town_is_not_in_it(nlp: Language, text: str) -> None:
+    """Nothing is told of where it was by name."""
+    assert {e.place for e in digest(nlp, text).events} == {""}
