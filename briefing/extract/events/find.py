@@ -168,6 +168,8 @@ def _is_no_deed(clause: Token, rule: Frame, voice: Voice, parts: Parts, actors: 
     doing = parts.doing
     if voice.modality == "denied" and not (doing or parts.done_to or parts.place):
         return True
+    if rule.mode == "troops" and doing and all(actors.sort(d) == "company" for d in doing):
+        return True  # 'the gas firm held an exercise'
     if rule.type == "COERCE" and _are_seats(clause):
         return True
     if rule.mode == "discontinue" and is_business(doing, parts.done_to, actors):
@@ -176,7 +178,7 @@ def _is_no_deed(clause: Token, rule: Frame, voice: Voice, parts: Parts, actors: 
         return True
     if rule.type == "ACCUSE" and any(is_worry(n) and _blames_nobody(n, actors) for n in undergoers(clause)):
         return True
-    if rule.told and rule.type == "ASSAULT" and voice.modality == "uncertain":
+    if rule.told and rule.type in ("ASSAULT", "PROTEST") and voice.modality == "uncertain":
         return True  # 'fighting COULD leave thousands hungry': what may come of it
     if rule.type == "SUPPORT" and voice.modality == "planned" and base(clause) in claimed("approving"):
         return True  # 'is preparing to welcome a new cabinet'

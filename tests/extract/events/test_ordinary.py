@@ -87,3 +87,29 @@ def test_what_only_looks_like_a_deed(nlp: Language, text: str) -> None:
 def test_of_which_type_a_deed_is(nlp: Language, text: str, type: str, mode: str) -> None:
     """Many of a people march and do not complain; police make arrests; who vows to fight on threatens."""
     assert [(e.type, e.mode) for e in digest(nlp, text).events] == [(type, mode)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The gas firm Kenya Gas held an exercise on Friday simulating a stoppage.",
+        "A Kenyan air force passenger jet is expected to head for Lima within hours.",
+        "The firm Lima Motors said the protests may force it to move the factory.",
+    ],
+)
+def test_what_is_no_affair_of_states(nlp: Language, text: str) -> None:
+    """A firm's drill, a passenger jet, what protests may come to."""
+    assert digest(nlp, text).events == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "mode"),
+    [
+        ("Chad's navy fired three missiles off its west coast.", "MOBILIZE", "weapons"),
+        ("President Ali Sy of Chad has withdrawn from the June election.", "RETREAT", "resign"),
+        ("President Ali Sy of Chad signed an executive order for sanctions on Kenya.", "SANCTION", ""),
+    ],
+)
+def test_by_what_else_a_deed_is_told(nlp: Language, text: str, type: str, mode: str) -> None:
+    """A test hits nobody; who leaves a race withdraws no troops; an order imposes what it is for."""
+    assert [(e.type, e.mode) for e in digest(nlp, text).events] == [(type, mode)]
