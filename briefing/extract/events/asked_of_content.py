@@ -136,8 +136,10 @@ OF_CONTENT: Mapping[str, Condition] = {
 
 
 def _told_words(clause: Token) -> set[str]:
-    """The words that a clause says behind its verb, with their adjectives."""
-    said = [c for c in children(clause, "xcomp", "obj", "obl", "ccomp", "advcl") if c.i > clause.i]
+    """The words that a clause says behind its verb, with their adjectives; not what it asks to be done ('called on
+    them to SURRENDER')."""
+    behind = (c for c in children(clause, "xcomp", "obj", "obl", "ccomp", "advcl") if c.i > clause.i)
+    said = [c for c in behind if c.tag_ != "VB"]
     return {t.lower_ for c in said for t in (c, *children(c, "amod", "conj"))}
 
 

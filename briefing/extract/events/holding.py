@@ -24,7 +24,7 @@ from briefing.extract.speech.voice import Voice, Voices
 from briefing.extract.text.beside import said_beside
 from briefing.extract.text.clauses import auxiliaries, whole
 from briefing.extract.text.cues import act, claimed
-from briefing.extract.text.grammar import own_subjects
+from briefing.extract.text.grammar import own_subjects, undergoers
 from briefing.extract.text.suppositions import prerequisite
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import vocabulary, word_set
@@ -61,9 +61,16 @@ def how_far(clause: Token, rule: Frame, voices: Voices) -> tuple[Voice, bool]:
     ahead = rule.ahead or is_arranged(clause) or is_soon(clause) or (rule.type == "CONSULT" and is_scheduled(clause))
     if ahead and voice.modality in ("asserted", "reported"):
         voice = replace(voice, modality="planned")
+    if rule.turned and rule.type == "ASSAULT" and voice.modality == "asserted" and _is_tried(clause):
+        voice = replace(voice, modality="attempted")
     if rule.undone:
         voice = replace(voice, modality=_GIVEN_UP.get(voice.modality, voice.modality))
     return voice, decided
+
+
+def _is_tried(clause: Token) -> bool:
+    """'survived an assassination ATTEMPT'."""
+    return any(o.lemma_.lower() in ("attempt", "plot", "bid") for o in undergoers(clause))
 
 
 def own_voice(clause: Token, voice: Voice, doing: tuple[str, ...], kind: ClaimKind | None) -> Voice:

@@ -113,3 +113,29 @@ def test_what_is_no_affair_of_states(nlp: Language, text: str) -> None:
 def test_by_what_else_a_deed_is_told(nlp: Language, text: str, type: str, mode: str) -> None:
     """A test hits nobody; who leaves a race withdraws no troops; an order imposes what it is for."""
     assert [(e.type, e.mode) for e in digest(nlp, text).events] == [(type, mode)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Ali Sy of Chad has arrived in Kenya for medical treatment.",
+        "A series of chemical spills has cut off drinking water to millions of people in Chad.",
+        "Chadian authorities have stopped a toxic slick from reaching the town of Sarh.",
+    ],
+)
+def test_what_is_done_to_nobody(nlp: Language, text: str) -> None:
+    """A journey to a doctor, what a spill does, what is done against it."""
+    assert digest(nlp, text).events == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "mode", "modality"),
+    [
+        ("Kenya has called on rebels to surrender.", "REQUEST", "", "asserted"),
+        ("Chad has imposed a news blackout on the town.", "COERCE", "censor", "asserted"),
+        ("General Ali Sy of Chad survived an assassination attempt in January.", "ASSAULT", "", "attempted"),
+    ],
+)
+def test_a_call_a_blackout_and_an_attempt(nlp: Language, text: str, type: str, mode: str, modality: str) -> None:
+    """Who calls on others to give up asks them; who keeps news back censors; an attempt survived was one."""
+    assert [(e.type, e.mode, e.modality) for e in digest(nlp, text).events] == [(type, mode, modality)]
