@@ -17,8 +17,18 @@ from briefing.extract.events.owned import owned
 from briefing.extract.events.stand_ins import stand_ins
 from briefing.extract.events.wordings import is_ruling
 from briefing.extract.speech.nameless import speaking
-from briefing.extract.text.grammar import appositions, doers, is_passive, obliques, possessors, premodifiers, undergoers
-from briefing.extract.text.tree import children, conjuncts
+from briefing.extract.text.cues import claimed
+from briefing.extract.text.grammar import (
+    appositions,
+    doers,
+    is_passive,
+    objects,
+    obliques,
+    possessors,
+    premodifiers,
+    undergoers,
+)
+from briefing.extract.text.tree import children, clause_of, conjuncts
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
@@ -109,6 +119,7 @@ def _doing(happening: Happening) -> tuple[Token, ...]:
     # 'a COURT ordered two men detained'
     deciding = doers(told.head) if is_passive(told) and is_ruling(told, "planned") else ()
     found = () if suffering else _all_people(meant or doers(told) or deciding)
+    found = found or _all_people(_behind(told))
     if not found and happening.type == "PROTEST":  # whoever they are
         people = (n for d in doers(told) for n in _counted(d) if n.tag_ == "NNS" and event_noun(n) is None)
         found = tuple(people)
@@ -117,6 +128,17 @@ def _doing(happening: Happening) -> tuple[Token, ...]:
     if not found and happening.type == "ASSAULT":
         found = _all_people(d for c in _of_same_attack(told) for d in doers(c)) or _all_people(fighting(told))
     return found
+
+
+def _behind(told: Token) -> Iterator[Token]:
+    """The words for those whose letter it is that asks or blames, and who own up: 'a letter by the GROUP accuses Chad',
+    "Mora's GROUP claimed responsibility for killing two"."""
+    for paper in (d for d in doers(told) if d.lemma_.lower() in word_set("claims", "documents", "issued")):
+        yield from (*possessors(paper), *obliques(paper, "by"))
+        made = clause_of(paper)
+        yield from doers(made) if paper in objects(made) and base(made) in claimed("issuing") else ()
+    if told.dep_ == "acl" and told.head.lemma_.lower() == "responsibility":
+        yield from doers(clause_of(told.head))
 
 
 def _of_same_attack(told: Token) -> tuple[Token, ...]:

@@ -56,11 +56,11 @@ def parts_of(
     if is_by_others(clause, rule.mode):
         doing = ()
     doing = doing or (_authors(clause, actors) if rule.type in ("REQUEST", "ACCUSE") else ())
-    some = _some(clause) if rule.type in SPEAKING else ()
+    polled = voice.attribution is not None and bool(claimed("polls") & set(voice.attribution.source.split()[-1:]))
+    some = _some(clause, actors, polled=polled) if rule.type in SPEAKING else ()
     if some:
         # 'many Peruvians oppose it': not Peru; but 'Peru and other countries oppose it'
         doing = actors.of(d for d in doers(clause) if d not in some)
-        polled = voice.attribution is not None and claimed("polls") & set(voice.attribution.source.split()[-1:])
         if polled and not doing:
             return None  # 'a poll shows that most Peruvians want her to go'
     doing = doing or (() if rule.turned else meant_by_it(clause, voice, actors) or both_met(clause, rule, actors))
@@ -106,10 +106,12 @@ def _visiting(clause: Token, rule: Frame, parts: Parts, actors: Actors) -> Parts
     return Parts(parts.doing, done_to, place) if visited else None
 
 
-def _some(clause: Token) -> tuple[Token, ...]:
-    """The plurals of which only some do it: 'some Chilean lawmakers', 'most Peruvians', 'other countries'."""
-    who = (d for d in doers(clause) if d.tag_ in ("NNS", "NNPS", "NNP", "JJ"))
-    return tuple(d for d in who if any(c.lower_ in claimed("some_of") for c in children(d, "amod", "det")))
+def _some(clause: Token, actors: Actors, *, polled: bool) -> tuple[Token, ...]:
+    """The plurals of which only some do it: 'some Chilean lawmakers', 'most Peruvians', 'other countries'; in a poll
+    any word for a people."""
+    who = [d for d in doers(clause) if d.tag_ in ("NNS", "NNPS", "NNP", "JJ")]
+    some = (d for d in who if any(c.lower_ in claimed("some_of") for c in children(d, "amod", "det")))
+    return (*some, *(d for d in who if polled and actors.is_people(d)))
 
 
 def _is_another(who: str, clause: Token, speakers: tuple[str, ...], actors: Actors) -> bool:

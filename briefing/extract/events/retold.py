@@ -199,10 +199,12 @@ def _is_apart(again: Happening) -> bool:
 
 def _both(first: Happening, again: Happening) -> Happening:
     """Two tellings as one, shown by the words of the first, of one sentence by all from there on; what the text itself
-    tells in either, and not only its toll, is nobody's word alone."""
+    tells in either, without a toll or a doer that only somebody tells, is nobody's word alone."""
     here = first.told.sent == again.told.sent
     own = first.voice.modality == "reported" and again.voice.modality == "asserted" and first.claim is None
-    own = own and again.deaths is again.injured is None
+    bare = first.actors and not (again.actors or again.recipients or undergoers(again.told))  # 'the raid took place'
+    counted = first.deaths if first.actors else None  # 'the army says it killed ten'
+    own = own and counted is again.deaths is again.injured is None and not bare
     return replace(
         first,
         span=first.span.doc[first.span.start : max(first.span.end, again.span.end)] if here else first.span,

@@ -20,6 +20,7 @@ from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import either, person_words, word_set
 from briefing.extract.text.words import Token
 
+_TAKEN_UP = frozenset({"it", "they", "he", "she"})
 _SOME = frozenset({"some", "many", "several", "others", "most"})
 """The words for part of those told of."""
 
@@ -37,9 +38,11 @@ def unnamed(clause: Token, voice: Voice) -> bool:
 def stand_ins(clause: Token, voice: Voice) -> tuple[Token, ...]:
     """The nouns that 'it' or 'they' as doer stands for: of what somebody says, his name; of a second clause, the doer
     of the first; at the head of a sentence, that of the sentence before."""
-    who = next((d for d in doers(clause) if d.lower_ in ("it", "they") and d.tag_ == "PRP"), None)
+    who = next((d for d in doers(clause) if d.lower_ in _TAKEN_UP and d.tag_ == "PRP"), None)
     if who is None:
         return ()
+    if who.lower_ in ("he", "she"):
+        return _somebody_before(clause, who)
     saying = voice.saying
     if saying is not None and saying.form == "direct":
         return ()
@@ -58,6 +61,16 @@ def stand_ins(clause: Token, voice: Voice) -> tuple[Token, ...]:
     if before is None or who.i - clause.sent.start > 2:
         return ()
     return tuple(d for d in doers(before.root) if d.tag_ != "PRP")
+
+
+def _somebody_before(clause: Token, who: Token) -> tuple[Token, ...]:
+    """'A rebel SPOKESMAN warned them. He also rejected it': the one without a name who did what the sentence before
+    tells, if the pronoun opens the next one."""
+    before = sentence_before(clause)
+    if before is None or clause != clause.sent.root or who.i - clause.sent.start > 1:
+        return ()
+    told = doers(before.root)
+    return told if len(told) == 1 and told[0].tag_ == "NN" and keys(told[0]) & person_words() else ()
 
 
 def by_means(clause: Token) -> bool:

@@ -114,6 +114,10 @@ def subjects(clause: Token) -> tuple[Token, ...]:
             clause = head
         elif head.lemma_.lower() in ("quote", "cite") and clause.tag_ == "VBG" and "as" in markers(clause):
             return undergoers(head)
+        elif clause.dep_ == "ccomp" and "to" in markers(clause) and head.tag_ == "VBG" and (
+            met := indirect_objects(head)
+        ):
+            return met  # 'prompting CHAD and Mali to threaten'
         elif clause.dep_ in ("acl", "acl:relcl"):
             return (antecedent(head),)
         elif clause.dep_ == "parataxis" and head.pos_ in ("NOUN", "PROPN") and head.i < clause.i and is_finite(clause):

@@ -18,6 +18,7 @@ from briefing.extract.text.misplaced import (
     day_of_saying,
     goes_on,
     measured,
+    of_the_nearer,
     of_who_speaks,
     said_of_it,
     second_gerund,
@@ -98,7 +99,7 @@ _ROUNDS: tuple[_Mends, ...] = (
     {"amod": (to_do,)},
     {
         "acl": (called, measured),
-        "advcl": (measured,),
+        "advcl": (measured, of_the_nearer),
         "conj": (
             second_infinitive,
             second_gerund,

@@ -192,12 +192,36 @@ def when_done(word: Token) -> None:
     it tells when or how the first was done."""
     if word.dep_ != "ccomp":
         return
+    if word.tag_ == "VBN" and not children(word, *SUBJECT, "aux", "aux:pass", "cop", "mark", "cc"):
+        _reduced(word)
+        return
     meanwhile = word.tag_ == "VBG" and not children(word, *SUBJECT, "aux", "cop", "mark", "cc")
     if not meanwhile and not any(w.lower_ == "when" and w.i < word.i for w in children(word, "advmod", "mark")):
         return
     first = next((c for c in children(word.head, "ccomp") if word.head.i < c.i < word.i), None)
     if first is not None:
         hang(word, first, "advcl")
+
+
+def _reduced(word: Token) -> None:
+    """'say rebels freed all the nurses briefly HELD there', taken for a second thing said: it tells which ones."""
+    done = next((c for c in children(word.head, "ccomp") if word.head.i < c.i < word.i), None)
+    freed = [c for c in children(done, "obj", "nsubj") if c.i > done.i] if done is not None else []
+    first = min(t.i for t in word.subtree)
+    if freed and freed[0].tag_ == "NNS" and freed[0].i == first - 1:
+        hang(word, freed[0], "acl")
+
+
+def of_the_nearer(word: Token) -> None:
+    """'were warned when rebels posted a letter CALLING for war', taken for what was done first: without a comma it is
+    told of the clause right before."""
+    if word.tag_ != "VBG" or not act(word) or children(word, *SUBJECT, "mark") or word.i < word.head.i:
+        return
+    first = min(t.i for t in word.subtree)
+    beside = [c for c in children(word.head, "advcl") if word.head.i < c.i < word.i and is_finite(c)]
+    nearer = beside[-1] if beside and children(beside[-1], *SUBJECT) else None
+    if nearer is not None and max(t.i for t in nearer.subtree) == first - 1 and not nearer.doc[first - 1].is_punct:
+        hang(word, nearer, "advcl")
 
 
 def sought(word: Token) -> None:

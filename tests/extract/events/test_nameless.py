@@ -207,3 +207,17 @@ def test_who_owns_up_to_one_attack_made_no_other(nlp: Language) -> None:
     made = digest(nlp, "Kenyan police say the woman had a brother who was killed in Lamu in May. Al-Shabaab claimed "
                        "responsibility for the hotel bombings.")  # fmt: skip
     assert not [e for e in made.events if e.type == "ASSAULT" and e.actors]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors"),
+    [
+        ("A rebel spokesman warned Kenya on Monday. He rejected a Chadian proposal.", "REJECT", ("rebel-spokesman",)),
+        ("A letter by the group accuses Kenya of lying.", "ACCUSE", ("group",)),
+        ("On Monday, Omar Bakr's group claimed responsibility for killing two Chadian officers in Lamu.", "ASSAULT",
+         ("omar-bakrs-group",)),
+    ],
+)
+def test_who_stands_behind_a_word_or_deed(nlp: Language, text: str, type_: str, actors: tuple[str, ...]) -> None:
+    """Whom 'he' takes up, whose letter it is, whose claim."""
+    assert [e.actors for e in digest(nlp, text).events if e.type == type_] == [actors]

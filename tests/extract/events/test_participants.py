@@ -92,3 +92,29 @@ def test_whose_drone_fired_it_did_it(nlp: Language) -> None:
     """'missiles fired from a Kenyan drone killed two'."""
     made = digest(nlp, "Missiles fired from a Kenyan drone killed two rebels in Lamu.")
     assert [e.actors for e in made.events] == [("KE",)]
+
+
+def test_who_is_opposed_opposes(nlp: Language) -> None:
+    """'is opposed to sanctions' is no passive."""
+    (event,) = digest(nlp, "President Omar Bakr says he is opposed to any sanctions against Chad.").events
+    assert (event.type, event.actors) == ("REJECT", ("omar-bakr",)) and "omar-bakr" not in event.recipients
+
+
+def test_who_is_prompted_to_threaten_does_so(nlp: Language) -> None:
+    """'Hamas won, prompting Israel and the U.S. to threaten to stop aid'."""
+    made = digest(nlp, "The rebels won a victory in May, prompting Chad, Mali and Kenya to threaten to stop funding.")
+    assert [e.actors for e in made.events if e.type == "THREATEN"] == [("TD", "ML", "KE")]
+
+
+def test_what_a_people_thinks_in_a_poll_is_no_act_of_its_state(nlp: Language) -> None:
+    """'a poll finds Japanese are opposed to it'."""
+    made = digest(nlp, "A new poll finds Chadians are strongly opposed to extending the mission to Kenya.")
+    assert not any("TD" in e.actors for e in made.events)
+
+
+def test_lawmakers_of_a_union_and_leaders_of_a_people_are_their_own(nlp: Language) -> None:
+    """'European Union lawmakers' are not the Union, 'Kurdish leaders' not the government of a region."""
+    (first, *_) = digest(nlp, "European Union lawmakers have rejected a plan to arm Chad.").events
+    assert first.actors == ("european-union-lawmakers",)
+    (blaming,) = digest(nlp, "Kurdish leaders accused Syrian officials of holding the sheikh.").events
+    assert blaming.actors == ("kurdish-leaders",)

@@ -98,3 +98,16 @@ def test_who_frees_hostages_and_surrenders_does_two_things(nlp: Language) -> Non
     """A release is no surrender."""
     text = "Gunmen have released all the children in Lamu. Kenya said the gunmen surrendered to elders."
     assert [e.mode for e in digest(nlp, text).events if e.type == "RETREAT"] == ["release", ""]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenyan officials said gunmen kidnapped two nurses in Lamu. That abduction occurred Monday.",
+        "The Kenyan army said its forces killed 43 rebels. Kenyan troops battled the rebels Sunday in Lamu.",
+    ],
+)
+def test_a_doer_or_toll_that_only_somebody_tells_stays_his_word(nlp: Language, text: str) -> None:
+    """What the text itself tells besides is that it happened, and not who did it or how many died."""
+    told = [e for e in digest(nlp, text).events if e.type == "ASSAULT"]
+    assert told[0].modality == "reported"

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from spacy.language import Language
+
 from briefing.extract.text.mended import mended
 from briefing.extract.text.words import Doc
 from tests.extract.conftest import Draw
+from tests.extract.prose import digest
 
 
 def hung(doc: Doc, word: str) -> tuple[str, str]:
@@ -468,3 +471,16 @@ def test_a_participle_right_before_its_noun_is_of_it(draw: Draw) -> None:
         leaders NNS 3 obj
         """))
     assert hung(doc, "exiled") == ("leaders", "amod")
+
+
+def test_what_a_letter_calls_for_is_asked_by_who_posted_it(nlp: Language) -> None:
+    """'were alerted when a group posted a letter calling for war': the group calls for it."""
+    found = digest(nlp, "Kenyan police were alerted when rebels posted a letter calling for a war against Chad.").events
+    assert [e.actors for e in found if e.type == "REQUEST"] == [("rebels",)]
+
+
+def test_who_is_told_to_be_held_is_not_held_by_who_says_so(nlp: Language) -> None:
+    """'the ministry says gunmen freed all the nurses briefly held in a school'."""
+    found = digest(nlp, "Kenya's Interior Ministry says gunmen have released all the nurses briefly held hostage at a "
+                        "school in Lamu.").events  # fmt: skip
+    assert not any("kenya" in actor for e in found for actor in e.actors)
