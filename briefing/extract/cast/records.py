@@ -95,7 +95,8 @@ def _is_of_own(post: Post, bearer: Bearer, found: Found) -> bool:
         return bearer.country in (body.country, *body.countries)
     words = post.title.lower().split()
     link = next((n for n, word in enumerate(words) if word in ("of", "for", "to")), len(words))
-    return words[max(0, link - 1)] not in word_set("roles", "of_no_country")
+    of_state = not word_set("roles", "of_states").isdisjoint(words[:link])
+    return of_state or words[max(0, link - 1)] not in word_set("roles", "of_no_country")
 
 
 def _unabridged(title: str) -> str:

@@ -179,13 +179,14 @@ def test_what_belongs_to_a_title(nlp: Language, text: str, titles: list[str]) ->
 @pytest.mark.parametrize(
     ("text", "held"),
     [
+        ("Iran will answer. The supreme leader, Ayatollah Dara Holm, said so.", [("supreme leader", "IR")]),
         ("Peru's Ana Holm, a lawyer for the miners, said no.", [("lawyer for the miners", "")]),
         ("Al-Qaida in Iraq leader Abu Hamza Karim was killed on Monday.", [("leader", "IQ")]),
         ("Peru's foreign minister, Ana Holm, said no.", [("foreign minister", "PE")]),
     ],
 )
 def test_whose_a_post_is(nlp: Language, text: str, held: list[tuple[str, str]]) -> None:
-    """A lawyer's is not his country's; a body's leader is the body's."""
+    """A lawyer's is not his country's; a body's leader is the body's; a supreme leader leads a state."""
     assert [(r.title, r.country) for p in digest(nlp, text).people for r in p.roles] == held
 
 
