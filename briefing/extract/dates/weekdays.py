@@ -8,6 +8,7 @@ from briefing.extract.dates.hanging import is_inside
 from briefing.extract.dates.patterns import name_index
 from briefing.extract.dates.tense import tense_of
 from briefing.extract.text.clauses import auxiliaries
+from briefing.extract.text.grammar import preposition
 from briefing.extract.text.tree import is_clause
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Span
@@ -28,9 +29,11 @@ def weekday_of(match: re.Match[str]) -> int:
 
 
 def is_sure(span: Span) -> bool:
-    """Whether words say of a time that looks forward that it is to come: 'will meet', 'is expected', no 'were to'."""
-    held = span.root.head.lemma_.lower() in word_set("calendar", "gatherings")
-    if is_inside(span.root) and not held:
+    """Whether words say of a time that looks forward that it is to come: 'will meet', 'is expected', no 'were to'; what
+    lasts until a day or is held on it, as a summit, is to come, too."""
+    if preposition(span.root) in ("until", "by") or span.root.head.lemma_.lower() in word_set("calendar", "gatherings"):
+        return True
+    if is_inside(span.root):
         return False
     for clause in (t for t in (span.root, *span.root.ancestors) if is_clause(t)):
         helpers = set(auxiliaries(clause))

@@ -27,6 +27,8 @@ def test_a_report_has_one_day_of_a_name(nlp: Language, text: str) -> None:
         "The ministers met on Sunday in Lima. They will meet in Quito on Sunday.",
         "The ministers met on Sunday in Lima. Parliament is expected to vote on Sunday.",
         "The ministers met on Sunday in Lima. They leave next Sunday.",
+        "The ministers met on Sunday in Lima. They gave the rebels until Sunday to answer.",
+        "The ministers met on Sunday in Lima. They spoke ahead of a summit in Quito on Sunday.",
     ],
 )
 def test_a_day_said_to_come_is_another_one(nlp: Language, text: str) -> None:
