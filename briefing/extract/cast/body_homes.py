@@ -78,6 +78,8 @@ def complete(
 def _kind_told(doc: Doc, body: FoundOrganisation) -> str:
     """The kind that the words beside a body's names tell, else its own."""
     kind = next(filter(None, (kind_beside(doc, *span) for span in body.spans)), body.kind)
+    if body.kind == "party" and kind == "political_organisation":
+        return body.kind  # 'the main political group, the Rural PARTY'
     if kind in OF_STATE and any(_is_rebels(doc, start) for start, _ in body.spans):
         return "armed_group" if kind == "military" else "political_organisation"
     return kind

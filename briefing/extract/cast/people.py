@@ -24,9 +24,7 @@ from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc, Token
 
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv", "junior", "senior"})
-
-
-_LOOSE = frozenset({"DT", "IN", "CC", "VBD", "VBZ", "VBP", "RB", "MD", "WP", "WDT", "TO"})
+_LOOSE = frozenset({"DT", "IN", "CC", "VBD", "VBZ", "VBP", "MD", "WP", "WDT", "TO"})
 """Tags of small words that are no part of a name."""
 _CALLS = frozenset({"O", "Oh", "Dear"})
 """What a sentence that speaks to somebody begins with: 'O Thomas'."""

@@ -30,7 +30,7 @@ def victims(noun: Token, *, harmed: bool = False) -> int | None:
     counted = noun.like_num or noun.lower_ in word_set("actors", "partitives")
     people = harmed or bool({noun.lower_, noun.lemma_.lower()} & word_set("casualties", "people"))
     one = {c.lower_ for c in children(noun, "det", "nmod:poss")}
-    named = noun.pos_ == "PROPN" and not children(noun, "nummod") and not (harmed and one & _A)  # 'a U.S. Marine'
+    named = noun.pos_ == "PROPN" and not children(noun, "nummod") and not (harmed and one & _A)  # 'a Palestinian'
     people = people or (noun.tag_ == "NNPS" and not named)
     if named or not (counted or people):
         return None
@@ -44,7 +44,7 @@ def victims(noun: Token, *, harmed: bool = False) -> int | None:
         # 'a total of 33 fighters and two guards'
         return summed(counting) if noun.lower_ == "total" else victims(counting[0], harmed=True)
     whose = any(p.pos_ == "NOUN" for p in possessors(noun))  # "the mayor's wife"
-    single = noun.tag_ in ("NN", "NNP") and (one & _ONE or (whose and harmed))
+    single = noun.tag_ in ("NN", "NNP", "JJ") and (one & _ONE or (whose and harmed))
     return 1 if single and people else None
 
 

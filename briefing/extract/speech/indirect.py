@@ -28,6 +28,7 @@ from briefing.extract.speech.sourced import according, is_sourced
 from briefing.extract.speech.sources import Source, source, speaks_for_another
 from briefing.extract.speech.speakers import reporter, speakers
 from briefing.extract.speech.surface import FINITE
+from briefing.extract.speech.told_things import owns_up
 from briefing.extract.text.clauses import auxiliaries, is_negated
 from briefing.extract.text.cues import act, needs_quotation
 from briefing.extract.text.grammar import is_passive, markers, own_subjects
@@ -208,6 +209,7 @@ def _under_cue(cue: Token, actors: Actors, last: Saying | None, inside: set[int]
         source=stretch,
         speakers=speakers(spoken, actors, last) if spoken is not None else (last.speakers if last else ()),
         recorded=(quoted or not _is_mandative(cue)) and not unsaid,
+        lends=not owns_up(cue),
         unsaid=unsaid,
         alleged=cue.lemma_.lower() in word_set("speech", "alleging"),
         denied=is_told_by_refuted(cue),

@@ -26,6 +26,11 @@ def tells_thing(cue: Token) -> bool:
     return voicing and any(infinitives(o) or any(c.tag_ != "VBG" for c in modifying_clauses(o)) for o in voiced)
 
 
+def owns_up(cue: Token) -> bool:
+    """'claimed responsibility for two bombings that killed nine': only who did them is on the claimant's word."""
+    return tells_thing(cue) and any(o.lower_ == "responsibility" for o in objects(cue))
+
+
 def without_occasion(cue: Token, content: list[int]) -> list[int]:
     """The tokens of what is said without a clause for when it was: 'expressed a wish to return it [when they met]'."""
     after = (t for t in cue.doc.words[content[0] : content[-1] + 1] if t.dep_ == "advcl") if content else ()

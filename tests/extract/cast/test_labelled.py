@@ -57,3 +57,9 @@ def test_a_name_of_several_words_behind_the_noun_for_a_body(
     """Is the body's, unless it is that of somebody with an office in it."""
     got = digest(nlp, text)
     assert ({o.name for o in got.organisations}, {p.name for p in got.people}) == (bodies, people)
+
+
+def test_a_party_stays_one_behind_a_vaguer_noun(nlp: Language) -> None:
+    """Its own name says more than the noun beside it."""
+    got = digest(nlp, "The minister rejected a pact with the main political group, the Rural Society Party.")
+    assert [(o.name, o.kind) for o in got.organisations] == [("Rural Society Party", "party")]

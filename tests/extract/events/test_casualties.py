@@ -20,6 +20,7 @@ from tests.extract.prose import digest
         ("A rocket attack in Lamu killed the mayor's sister and three children.", 4, None),
         ("Gunmen killed twenty-three people in Lamu.", 23, None),
         ("Two hundred people were killed in an attack in Lamu.", 200, None),
+        ("Israeli soldiers killed a Palestinian in Hebron.", 1, None),
         # what a second verb leaves unsaid
         ("Ten people were killed and 40 wounded in an attack in Lamu.", 10, 40),
         ("Three guards were killed and several injured after rebels attacked Lamu.", 3, None),

@@ -50,3 +50,10 @@ def test_a_deed_owned_up_to_is_told_by_its_verb(nlp: Language) -> None:
     """Whoever claims responsibility for killing somebody has killed him, by his own word."""
     (event,) = digest(nlp, "The Northern Front claimed responsibility for killing two Kenyan soldiers.").events
     assert (event.type, event.deaths) == ("ASSAULT", 2)
+
+
+def test_what_is_owned_up_to_is_told_as_done(nlp: Language) -> None:
+    """Only who did it is on the word of whoever claims it."""
+    got = digest(nlp, "The rebels claimed responsibility for two bombings in April that killed nine people in Peru.")
+    (attack,) = got.events
+    assert (attack.modality, attack.attribution, attack.deaths) == ("asserted", None, 9)
