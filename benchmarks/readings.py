@@ -1,0 +1,159 @@
+"""`python -m benchmarks.readings`: what became of the facts that editors have read in real reports.
+
+The reports lie outside the repository (`benchmarks/reports.py`). `data/readings.tsv` keeps which of their sentences
+were read, and for each line that the program wrote of them its hash and, where an editor called it wrong, the codes of
+what is wrong (`docs/quality.md`) and what would be right. Prints figures; never passes or fails on them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from random import Random
+from typing import NamedTuple
+
+from spacy.language import Language
+
+from benchmarks import reports, system
+from benchmarks.lines import lines
+from benchmarks.reports import Report
+from briefing.extract import extract
+from briefing.nlp import load
+
+ROOT = Path(__file__).resolve().parents[1]
+FILE = ROOT / "benchmarks/data/readings.tsv"
+HEAD = "# '@', first sentence, the one after the last, day; then of each line its hash, what is wrong, what is right"
+
+
+class Verdict(NamedTuple):
+    """What an editor said of a line: no codes, it is right."""
+
+    codes: str = ""
+    note: str = ""
+
+
+class Reading(NamedTuple):
+    """One report, and the verdict on each line by its hash."""
+
+    report: Report
+    verdicts: Mapping[str, Verdict]
+
+
+def main(argv: Sequence[str] | None = None) -> None:
+    """Print how many lines stand, or those that stand and are wrong, or reports that nobody has read."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.readings", description=__doc__)
+    parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared", help="where the reports lie")
+    parser.add_argument("--wrong", metavar="CODES", help="show the wrong lines of these codes that stand")
+    parser.add_argument("--ask", metavar="N", type=int, help="show N unread reports, their lines numbered")
+    parser.add_argument("--take", metavar="FILE", type=Path,
+                        help="add what an editor wrote of the N reports: number of the line, codes, note, between tabs")
+    options = parser.parse_args(argv)
+    texts, known = reports.sentences(options.shared), tuple(readings(FILE.read_text("utf-8")))
+    if options.take:
+        new = taken(texts, unread(texts, known, options.ask), options.take.read_text("utf-8"))
+        FILE.write_text(written((*known, *new)), "utf-8")
+    elif options.ask:
+        print("\n\n".join(asked(texts, unread(texts, known, options.ask))))
+    elif options.wrong:
+        print("\n\n".join(still_wrong(texts, known, options.wrong)))
+    else:
+        print("\n".join(table(texts, known)))
+
+
+def readings(text: str) -> Iterator[Reading]:
+    """The readings of a file: '@', first, end, day between tabs begins a report; other lines are hash, codes, note."""
+    report, verdicts = None, dict[str, Verdict]()
+    for row in text.splitlines():
+        head, *rest = row.split("\t")
+        if head == "@":
+            if report:
+                yield Reading(report, verdicts)
+            report, verdicts = Report(int(rest[0]), int(rest[1]), rest[2]), {}
+        elif not row.startswith("#"):
+            verdicts[head] = Verdict(*rest)
+    if report:
+        yield Reading(report, verdicts)
+
+
+def written(known: Iterable[Reading]) -> str:
+    """The file of these readings."""
+    rows = [HEAD]
+    for reading in sorted(known):
+        rows.append("\t".join(("@", *map(str, reading.report))))
+        rows += ["\t".join((mark, *verdict)).rstrip("\t") for mark, verdict in reading.verdicts.items()]
+    return "\n".join(rows) + "\n"
+
+
+def unread(texts: Sequence[str], known: Sequence[Reading], number: int) -> tuple[Report, ...]:
+    """So many reports that are in no reading, drawn at random; the same ones until a reading is added."""
+    read = {i for reading in known for i in range(reading.report.first, reading.report.end)}
+    free = [r for r in reports.reports(texts) if read.isdisjoint(range(r.first, r.end))]
+    return tuple(Random(len(known)).sample(free, number))
+
+
+def asked(texts: Sequence[str], of: Iterable[Report]) -> Iterator[str]:
+    """What an editor reads: the sentences of a report, and its lines, each with its number."""
+    for report in of:
+        told = (f"{report.first}.{k} {line}" for k, line in enumerate(_lines(texts, report)))
+        yield "\n".join((f"== published {report.published}", *texts[report.first : report.end], *told))
+
+
+def taken(texts: Sequence[str], of: Iterable[Report], verdicts: str) -> Iterator[Reading]:
+    """The readings of the reports asked for: lines that an editor does not name are right."""
+    named = {number: Verdict(*rest) for number, *rest in (row.split("\t") for row in verdicts.splitlines())}
+    for report in of:
+        numbered = enumerate(_lines(texts, report))
+        yield Reading(report, {_mark(line): named.get(f"{report.first}.{k}", Verdict()) for k, line in numbered})
+
+
+def still_wrong(texts: Sequence[str], known: Iterable[Reading], codes: str) -> Iterator[str]:
+    """Each report with wrong lines of these codes that stand: its sentences, the lines, the notes."""
+    for reading in known:
+        standing = [(line, reading.verdicts.get(_mark(line), Verdict())) for line in _lines(texts, reading.report)]
+        told = [f"  {line}\n    {v.codes}: {v.note}" for line, v in standing if set(v.codes) & set(codes)]
+        if told:
+            first, end, day = reading.report
+            yield "\n".join((f"== published {day}", *texts[first:end], *told))
+
+
+def table(texts: Sequence[str], known: Iterable[Reading]) -> Iterator[str]:
+    """For each kind of line how many stand as they were read, and of these how many are wrong; and how many of those
+    read are gone or say something else now, which nobody has judged."""
+    standing: Counter[str] = Counter()
+    wrong: Counter[str] = Counter()
+    gone: Counter[bool] = Counter()
+    for reading in known:
+        now = {_mark(line): line.partition(" ")[0] for line in _lines(texts, reading.report)}
+        for mark, verdict in reading.verdicts.items():
+            if mark in now:
+                standing[now[mark]] += 1
+                wrong[now[mark]] += bool(verdict.codes)
+            else:
+                gone[bool(verdict.codes)] += 1
+    yield f"{'lines as they were read':28s}{'stand':>8s}{'wrong':>8s}"
+    for kind, number in (*sorted(standing.items()), ("all", standing.total())):
+        bad = wrong.total() if kind == "all" else wrong[kind]
+        yield f"{kind:28s}{number:8d}{bad:8d}{100 * bad / number:7.1f} %"
+    yield f"changed or gone since: {gone[True]} that were wrong, {gone[False]} that were right"
+
+
+def _lines(texts: Sequence[str], report: Report) -> tuple[str, ...]:
+    article = system.article(" ".join(texts[report.first : report.end]), report.published)
+    return lines(extract(article, _pipeline()))
+
+
+@cache
+def _pipeline() -> Language:
+    return load()
+
+
+def _mark(line: str) -> str:
+    return hashlib.sha256(line.encode()).hexdigest()[:10]
+
+
+if __name__ == "__main__":
+    main()
