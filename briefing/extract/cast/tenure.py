@@ -89,8 +89,14 @@ def _is_taking(clause: Token) -> bool:
     taken: dict[str, list[str]] = vocabulary("roles")["taking"]
     if lemma in taken:
         return any(o.lower_ in taken[lemma] for o in objects(clause))
-    if any(t.lower_ == "term" and t.nbor(-1).lower_ in _FURTHER for t in clause.sent[1:] if is_within(t, clause)):
-        return False
     if lemma == "swear":
-        return particle(clause) == "in" or any(c.lower_ == "in" for c in clause.children)
-    return lemma in vocabulary("roles")["appointing"] and not lemma.startswith("re")
+        into = particle(clause) == "in" or any(c.lower_ == "in" for c in clause.children)
+    else:
+        into = lemma in vocabulary("roles")["appointing"] and not lemma.startswith("re")
+    return into and not _is_further(clause)
+
+
+def _is_further(clause: Token) -> bool:
+    """'sworn in for a SECOND TERM'."""
+    terms = (t for t in clause.sent[1:] if t.lower_ == "term" and t.nbor(-1).lower_ in _FURTHER)
+    return any(is_within(t, clause) for t in terms)

@@ -84,8 +84,10 @@ def is_consequence(clause: Token) -> bool:
 
 def _with(state: Token) -> tuple[Token, ...]:
     """'a bomb killed two, with EIGHT OTHERS wounded': of whom it is told, whatever a parse makes of it."""
-    whom = state.doc[state.i - 1] if state.tag_ == "VBN" and state.i else state
-    opened = whom.tag_ in ("NNS", "NN", "CD") and state.dep_ in ("acl", "advcl") and is_counting(state)
+    if state.tag_ != "VBN" or state.dep_ not in ("acl", "advcl") or not state.i or not is_counting(state):
+        return ()
+    whom = state.doc[state.i - 1]
+    opened = whom.tag_ in ("NNS", "NN", "CD")
     before = whom.doc[max(0, whom.left_edge.i - 1) : whom.i] if opened else ()
     return (whom,) if any(t.lower_ == "with" for t in before) else ()
 

@@ -96,10 +96,11 @@ def find_nominal(
 
 def _has_passed(noun: Token, times: Times, published: str) -> bool:
     """Whether a deed that a noun tells was done at a time of its own, whatever is told of it."""
-    day = times.of_noun(noun)
     if names_event(noun, "PROTEST"):
+        day = times.of_noun(noun)
         return day is not None and is_at(noun) and not lies_ahead(day, published)
-    return names_event(noun, "ASSAULT") and is_past_deed(noun, times) and not lies_ahead(day, published)
+    is_attack = names_event(noun, "ASSAULT") and is_past_deed(noun, times)
+    return is_attack and not lies_ahead(times.of_noun(noun), published)
 
 
 def _is_taken_up(around: Happening | None) -> bool:
