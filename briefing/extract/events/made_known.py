@@ -1,9 +1,10 @@
-"""Arrests and releases that somebody only makes known: those who tell of them need not be those who made them."""
+"""Arrests, releases and resignations that somebody only makes known: those who tell of them need not be those who made
+them."""
 
 from __future__ import annotations
 
 from briefing.extract.events.nouns import keys, word_set_class
-from briefing.extract.text.grammar import doers
+from briefing.extract.text.grammar import doers, obliques, possessors, undergoers
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
@@ -18,3 +19,9 @@ def is_by_others(clause: Token, mode: str) -> bool:
     """Whether what is announced is not done by those who announce it; the police tell of their own arrests."""
     police = any(keys(d) & word_set_class("searching") for d in doers(clause))
     return is_made_known(clause, mode) and (mode == "release" or not police)
+
+
+def resigning(clause: Token, mode: str) -> tuple[Token, ...]:
+    """Whose resignation it is where it is told to be somebody else's: "announced the KING'S resignation"."""
+    told = undergoers(clause) if mode == "resign" else ()
+    return tuple(p for n in told for p in (*possessors(n), *obliques(n, "of")) if p.tag_ != "PRP$")

@@ -11,7 +11,7 @@ from briefing.extract.cast.actors import Actors
 from briefing.extract.cast.nameless import Nameless, is_body, is_crowd, is_of_people
 from briefing.extract.events.fights import fighting
 from briefing.extract.events.happenings import Happening
-from briefing.extract.events.made_known import is_by_others
+from briefing.extract.events.made_known import is_by_others, resigning
 from briefing.extract.events.nouns import event_noun
 from briefing.extract.events.owned import owned
 from briefing.extract.events.stand_ins import stand_ins
@@ -113,6 +113,8 @@ def _doing(happening: Happening) -> tuple[Token, ...]:
         return _all_people((*obliques(told, "by"), *fighting(told)))
     if is_by_others(told, happening.mode):
         return ()
+    if leaving := resigning(told, happening.mode):
+        return _all_people(leaving)
     suffering = base(told) in word_set("casualties", "dying")  # 'twenty people died in the raid'
     one = any(d.lower_ == "it" for d in doers(told))  # which no 'forces' are
     meant = tuple(n for n in stand_ins(told, happening.voice) if not (one and _are_several(n)))

@@ -8,6 +8,7 @@ from briefing.extract.cast.actors import Actors
 from briefing.extract.cast.countrymen import do_alone
 from briefing.extract.events.fights import fighting
 from briefing.extract.events.frames import Frame, described, kept, through_numbers
+from briefing.extract.events.made_known import resigning
 from briefing.extract.events.moving import is_moved, is_moving
 from briefing.extract.events.named_beside import behind_means, each_government, is_linked, led_countries, named_beside
 from briefing.extract.events.nouns import keys, names_event, word_set_class
@@ -61,6 +62,8 @@ def _by_wording(clause: Token, rule: Frame, actors: Actors) -> tuple[str, ...] |
         return tuple(dict.fromkeys(x for i in sorted(sides) for x in sides[i] if actors.kind(x) != "place"))
     if rule.patient and (rule.ahead or any(actors.kind(x) == "person" for x in actors.of(undergoers(clause)))):
         return actors.of(undergoers(clause))
+    if leaving := resigning(clause, rule.mode):
+        return actors.of(leaving)
     if rule.turned or (rule.doer and not who):
         return _behind(clause, rule, actors) or _of_attack(clause, rule, actors)
     if rule.mutual and base(clause) == "host" and (guests := _guests(clause, actors)):

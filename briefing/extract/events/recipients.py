@@ -119,7 +119,8 @@ def _met(clause: Token, rule: Frame, actors: Actors, doing: tuple[str, ...]) -> 
         # who praises A's help for B praises A
         groups = [n for n in nouns if n.tag_ == "NNS" and keys(n) & people_words()]
         yield actors.of(t for n in groups for t in premodifiers(n))  # "Peru's MOON FRONT fighters"
-        yield actors.of(t for n in nouns for t in (*possessors(n), *premodifiers(n)))
+        own = [n for n in nouns if not keys(n) & word_set("actors", "others")]  # "backed Mora's OPPONENT"
+        yield actors.of(t for n in own for t in (*possessors(n), *premodifiers(n)))
     wanted = tuple(n for n in nouns if tells_of_others(n, clause, rule))
     nouns = tuple(n for n in nouns if n not in wanted)
     beside = ((n, o) for n in nouns if not _is_somebody(n, rule) for o in obliques(n, *(rule.to or against)))

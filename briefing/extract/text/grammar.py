@@ -25,6 +25,8 @@ _SWAPPED = frozenset({"ccomp", "xcomp"})
 _PARTS = FLAT | {"compound", "amod", "nmod:desc", "appos", "det"}
 _WHEN = frozenset({"day", "time", "moment", "year", "week", "month", "hour", "night", "morning", "evening", "afternoon",
                    "date", "minute", "season", "way", "reason", "place", "extent", "degree", "first", "last", "speed"})
+_OF_OBJECT = frozenset({"for", "with", "of", "into", "against"})
+"""Before a participle: the object of the verb around does it, 'charged Togo WITH ARMING them'."""
 _DEADLINES = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
                         "end", "week", "month", "year", "then", "now"})
 
@@ -125,7 +127,9 @@ def subjects(clause: Token) -> tuple[Token, ...]:
         elif clause.dep_ in ("advcl", "ccomp", "parataxis", "obj") and not is_finite(clause):
             # 'urged both to leave, SAYING that': what is set apart is told of who urges
             apart = clause.tag_ == "VBG" and head.dep_ == "xcomp" and clause.i > head.i and clause.nbor(-1).text == ","
-            if clause.tag_ == "VBG" and "for" in markers(clause) and (met := objects(head) or indirect_objects(head)):
+            if clause.tag_ == "VBG" and _OF_OBJECT & set(markers(clause)) and (
+                met := objects(head) or indirect_objects(head)
+            ):
                 return met  # 'thanked Togo FOR ARRESTING two'
             clause = head.head if apart and (objects(head.head) or indirect_objects(head.head)) else head
         else:

@@ -118,3 +118,28 @@ def test_lawmakers_of_a_union_and_leaders_of_a_people_are_their_own(nlp: Languag
     assert first.actors == ("european-union-lawmakers",)
     (blaming,) = digest(nlp, "Kurdish leaders accused Syrian officials of holding the sheikh.").events
     assert blaming.actors == ("kurdish-leaders",)
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Prosecutors in Kenya charged General Ali Omar with ordering the killing of nine guards.",
+         ["ACCUSE allege | kenyan-prosecutors > ali-omar @", "ASSAULT | ali-omar >  @"]),
+        ("A court in Kenya charged two officers with killing nine guards.", ["ACCUSE allege | court >  @", "ASSAULT | officers >  @"]),
+        ("The officers announced the resignation of President Ali Omar of Kenya.",
+         ["RETREAT resign | ali-omar >  @"]),
+        ("Officials announced the mayor's resignation on Monday.", ["RETREAT resign | mayor >  @"]),
+        ("Kenya backed Ali Omar's opponent in the vote.", ["SUPPORT | KE >  @"]),
+    ],
+)
+def test_what_one_tells_another_does(nlp: Language, text: str, events: list[str]) -> None:
+    """Who is charged with a deed is held to have done it, whose resignation is announced resigns, and whose opponent is
+    backed has nothing of it."""
+    assert [told(e) for e in digest(nlp, text).events] == events
+
+
+def test_who_replaces_an_office_holder_dismisses_nobody(nlp: Language) -> None:
+    """Unless a government or ruler does it."""
+    assert not digest(nlp, "Kenya's ambassador to Chad, Ali Omar, will replace the prime minister.").events
+    (event,) = digest(nlp, "The president of Kenya replaced the army chief on Monday.").events
+    assert event.type == "SANCTION"
