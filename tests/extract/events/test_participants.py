@@ -125,7 +125,8 @@ def test_lawmakers_of_a_union_and_leaders_of_a_people_are_their_own(nlp: Languag
     [
         ("Prosecutors in Kenya charged General Ali Omar with ordering the killing of nine guards.",
          ["ACCUSE allege | kenyan-prosecutors > ali-omar @", "ASSAULT | ali-omar >  @"]),
-        ("A court in Kenya charged two officers with killing nine guards.", ["ACCUSE allege | court >  @", "ASSAULT | officers >  @"]),
+        ("A court in Kenya charged two officers with killing nine guards.",
+         ["ACCUSE allege | court >  @", "ASSAULT | officers >  @"]),
         ("The officers announced the resignation of President Ali Omar of Kenya.",
          ["RETREAT resign | ali-omar >  @"]),
         ("Officials announced the mayor's resignation on Monday.", ["RETREAT resign | mayor >  @"]),
