@@ -21,6 +21,8 @@ from briefing.types.digest import Date
 _EARLIER = frozenset({"after", "since", "until", "till"})
 HELD = ("asserted", "reported")
 """Modalities of what is told to have happened."""
+_FOR = frozenset({"for", "of", "with", "over"})
+"""Before a participle: what somebody is blamed, tried or thanked for."""
 
 
 def lead_end(reading: Reading) -> int:
@@ -95,8 +97,11 @@ def _is_of_old(clause: Token, times: Times) -> bool:
 
 def _is_told_besides(clause: Token) -> bool:
     """'freed three men who WERE JAILED for theft', 'a report that BLAMED Chad', 'claims that troops ENTERED it', 'which
-    HAD VETOED it': what was so before; but ', who PRAISED it', 'men who ARE DEMANDING it'."""
+    HAD VETOED it', 'convicted of KILLING': what was so before; but ', who PRAISED it', 'men who ARE DEMANDING it'."""
     first = first_conjunct(clause)
+    around = (first, *takewhile(lambda a: a.dep_ != "ROOT", first.ancestors))
+    if any(a.tag_ == "VBG" and _FOR & set(markers(a)) for a in around):
+        return True
     if first.dep_ == "acl:relcl":
         apart = first.head.i < first.i and "," in {t.text for t in clause.doc[first.head.i : first.i]}
         where = any(t.lower_ in ("where", "which") for t in children(first, "advmod", "obl"))

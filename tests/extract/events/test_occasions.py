@@ -165,3 +165,17 @@ def test_a_decade_gone_is_history(nlp: Language) -> None:
     """As is a year."""
     found = digest(nlp, "Chadian troops battled Kenyan rebels in Peru in the 1990s.")
     assert [e.aux for e in found.events] == [("historical",)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A court in Kenya has convicted three officers of killing nine men.",
+        "The minister of Kenya thanked Peru for bombing the rebels.",
+    ],
+)
+def test_a_crime_is_not_of_the_day_of_the_trial(nlp: Language, text: str) -> None:
+    """What somebody is tried, blamed or thanked for was so before what the lead tells."""
+    said, crime = digest(nlp, text).events
+    assert said.date is not None
+    assert (crime.type, crime.date) == ("ASSAULT", None)
