@@ -29,6 +29,11 @@ FILE = ROOT / "benchmarks/data/readings.tsv"
 HEAD = "# '@', first sentence, the one after the last, day; then of each line its hash, what is wrong, what is right"
 
 
+FACTS = ("event", "incident", "statement", "claim", "agreement")
+KINDS = ("person", "organisation", "place", "countries", "time", *FACTS)
+"""What a line may begin with (`benchmarks/lines.py`)."""
+
+
 class Verdict(NamedTuple):
     """What an editor said of a line: no codes, it is right."""
 
@@ -51,13 +56,15 @@ def main(argv: Sequence[str] | None = None) -> None:
     parser.add_argument("--ask", metavar="N", type=int, help="show N unread reports, their lines numbered")
     parser.add_argument("--take", metavar="FILE", type=Path,
                         help="add what an editor wrote of the N reports: number of the line, codes, note, between tabs")
+    parser.add_argument("--facts", action="store_true", help="of the N reports only facts: no names, countries, times")
     options = parser.parse_args(argv)
     texts, known = reports.sentences(options.shared), tuple(readings(FILE.read_text("utf-8")))
+    kinds = FACTS if options.facts else KINDS
     if options.take:
-        new = taken(texts, unread(texts, known, options.ask), options.take.read_text("utf-8"))
+        new = taken(texts, unread(texts, known, options.ask), options.take.read_text("utf-8"), kinds)
         FILE.write_text(written((*known, *new)), "utf-8")
     elif options.ask:
-        print("\n\n".join(asked(texts, unread(texts, known, options.ask))))
+        print("\n\n".join(asked(texts, unread(texts, known, options.ask), kinds)))
     elif options.wrong:
         print("\n\n".join(still_wrong(texts, known, options.wrong)))
     else:
@@ -95,19 +102,21 @@ def unread(texts: Sequence[str], known: Sequence[Reading], number: int) -> tuple
     return tuple(Random(len(known)).sample(free, number))
 
 
-def asked(texts: Sequence[str], of: Iterable[Report]) -> Iterator[str]:
-    """What an editor reads: the sentences of a report, and its lines, each with its number."""
+def asked(texts: Sequence[str], of: Iterable[Report], kinds: Sequence[str] = KINDS) -> Iterator[str]:
+    """What an editor reads: the sentences of a report, and its lines of these kinds, each with its number."""
     for report in of:
-        told = (f"{report.first}.{k} {line}" for k, line in enumerate(_lines(texts, report)))
+        told = (f"{number} {line}" for number, line in _numbered(texts, report, kinds))
         yield "\n".join((f"== published {report.published}", *texts[report.first : report.end], *told))
 
 
-def taken(texts: Sequence[str], of: Iterable[Report], verdicts: str) -> Iterator[Reading]:
-    """The readings of the reports asked for: lines that an editor does not name are right."""
+def taken(
+    texts: Sequence[str], of: Iterable[Report], verdicts: str, kinds: Sequence[str] = KINDS
+) -> Iterator[Reading]:
+    """The readings of the reports asked for: lines of these kinds that an editor does not name are right."""
     named = {number: Verdict(*rest) for number, *rest in (row.split("\t") for row in verdicts.splitlines())}
     for report in of:
-        numbered = enumerate(_lines(texts, report))
-        yield Reading(report, {_mark(line): named.get(f"{report.first}.{k}", Verdict()) for k, line in numbered})
+        numbered = _numbered(texts, report, kinds)
+        yield Reading(report, {_mark(line): named.get(number, Verdict()) for number, line in numbered})
 
 
 def still_wrong(texts: Sequence[str], known: Iterable[Reading], codes: str) -> Iterator[str]:
@@ -139,6 +148,12 @@ def table(texts: Sequence[str], known: Iterable[Reading]) -> Iterator[str]:
         bad = wrong.total() if kind == "all" else wrong[kind]
         yield f"{kind:28s}{number:8d}{bad:8d}{100 * bad / number:7.1f} %"
     yield f"changed or gone since: {gone[True]} that were wrong, {gone[False]} that were right"
+
+
+def _numbered(texts: Sequence[str], report: Report, kinds: Sequence[str]) -> Iterator[tuple[str, str]]:
+    for k, line in enumerate(_lines(texts, report)):
+        if line.partition(" ")[0] in kinds:
+            yield f"{report.first}.{k}", line
 
 
 def _lines(texts: Sequence[str], report: Report) -> tuple[str, ...]:

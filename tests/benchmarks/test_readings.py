@@ -34,6 +34,17 @@ def test_what_is_asked_shows_sentences_and_numbered_lines() -> None:
     assert number(asked, "place Mombasa") == "4.1"
 
 
+def test_facts_alone_are_asked_and_taken() -> None:
+    """No names, countries, times: they keep no verdict either, and the numbers stay those of the whole."""
+    [asked] = readings.asked(SENTENCES, [SECOND], readings.FACTS)
+    assert "place Mombasa" not in asked and "event COERCE/arrest" in asked
+    named = f"{number(asked, 'event COERCE/arrest')}\tD\tlast week"
+    [taken] = readings.taken(SENTENCES, [SECOND], named, readings.FACTS)
+    told = [row for row in asked.splitlines() if row.startswith("4.")]
+    assert len(taken.verdicts) == len(told)
+    assert [verdict.codes for verdict in taken.verdicts.values() if verdict.codes] == ["D"]
+
+
 def test_what_no_editor_names_is_right(known: tuple[Reading, ...]) -> None:
     """Every line of a report that was asked for has a verdict."""
     verdicts = [verdict for reading in known for verdict in reading.verdicts.values()]
