@@ -1,108 +1,189 @@
-"""How sure the program may be: the share of facts of each kind and rule that are right, on the development sets.
+"""How sure the program may be: learned from the lines that editors read in real reports (`benchmarks/readings.py`).
 
-A rule seen often gets nearly its own share, one seen seldom that of its kind, and a kind seen seldom `USUAL`: each
-share is the mean of a Beta distribution whose prior is the next more general share, worth `WEIGHT` facts. The sets have
-been read while the rules were written, so the shares lean to the bright side; the prior leans against it.
+A fact is right where its editor left the whole line as it was. For each kind a logistic regression with a ridge
+penalty (le Cessie and van Houwelingen, 1992), fitted by Newton's method, weighs the signs that a digest shows
+(`briefing/extract/signs.py`).
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+import math
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
+import numpy as np
 import yaml
 
-from benchmarks import sets, system
-from briefing.extract.confidence import FILE, KINDS, OTHER, lookup
+from benchmarks import readings, reports, sets
+from benchmarks.lines import lines
+from briefing.extract.confidence import FILE, KINDS, USUAL, confidence
+from briefing.extract.signs import Signs
 
-USUAL = 0.8
-"""What is assumed of a kind before anything has been seen of it."""
-WEIGHT = 10
-"""The facts that a more general share is worth."""
-FEW = 5
-"""A rule seen less often gets no line of its own."""
-BINS = (0.0, 0.6, 0.7, 0.8, 0.9, 0.95, 1.01)
+RIDGE = 10.0
+"""The penalty on each squared weight, in half log-likelihoods; `USUAL` has none."""
+FEW = 12
+"""A sign seen less often gets no weight."""
+FOLDS = 10
+BINS = (0.0, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.01)
 
 HEADER = """\
-# How sure a fact is, by kind and by the rule that found it; 'other' stands for the rules that are not named.
-# Measured, not guessed: `make eval` writes this file from the development sets (benchmarks/calibration.py says how),
-# and docs/quality.md shows how well the figures hold. To change one by hand is to make it untrue.
+# How sure a fact is, by kind: 'usual' and one weight for each of its signs, added up to the logarithm of the odds that
+# an editor finds nothing to correct. Measured, not guessed: `make eval` writes this file (benchmarks/calibration.py
+# says how), and docs/quality.md shows how well the figures hold. To change one by hand is to make it untrue.
 """
+
+Table = dict[str, dict[str, float]]
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """One fact of one text, and whether it was right."""
+    """One fact of one text, its signs, and whether it was right."""
 
     text: str
     kind: str
-    rule: str
+    signs: frozenset[str]
     right: bool
 
 
+class Found(NamedTuple):
+    """One fact of an annotated article: its kind, its confidence, and whether it was right."""
+
+    kind: str
+    said: float
+    right: bool
+
+
+class Row(NamedTuple):
+    """One kind of fact: how many were read in reports, their mean confidence (learned from other texts), the share
+    right, how often a right one is surer than a wrong one (area under the curve; 0.5 by chance, 0 if there are none);
+    how many are in annotated articles, their mean confidence, and the share right.
+    """
+
+    kind: str
+    read: int
+    said: float
+    right: float
+    area: float
+    annotated: int
+    said_there: float
+    right_there: float
+
+
 def observe(shared: Path) -> list[Seen]:
-    """All facts found on the sets that tell right from wrong for their kind."""
-    return [*_quotes(shared), *_events(shared), *_names(shared), *_gold(shared)]
+    """All facts of the reports that editors have read and that are still told so."""
+    texts = reports.sentences(shared)
+    kept = readings.readings(readings.FILE.read_text("utf-8"))
+    return [seen for reading in kept for seen in _read(texts, reading)]
 
 
-def _quotes(shared: Path) -> Iterator[Seen]:
-    """A statement is right where its words cover a third of a marked one, and its speaker is the marked source."""
-    with sets.scorer(shared) as score:
-        for number, row in enumerate(sets.rows(shared, "quotes")):
-            found = [q for q in system.predict(row["text"], row.get("published"))["quotes"] if q["recorded"]]
-            tally, wanted = score.Tally(), row["quotes"]
-            pairs = tally.add(
-                [score.hull(q) for q in wanted],
-                [score.hull(q) for q in found],
-                lambda a, b: score.overlap(a, b) / max(1, a[1] - a[0]) > 0.3,
-            )
-            partner = {j: wanted[i] for i, j in pairs}
-            for place, quote in enumerate(found):
-                source = partner.get(place, {}).get("source")
-                right = place in partner and (
-                    not source or bool(quote["source"] and score.overlap(source, quote["source"]))
-                )
-                yield Seen(f"quotes {number}", "statement", quote["rule"], right)
+def _read(texts: Sequence[str], reading: readings.Reading) -> Iterator[Seen]:
+    digest = readings.digest_of(texts, reading.report)
+    signs, told = Signs(digest), lines(digest)
+    for kind, section in KINDS.items():
+        of_kind = (line for line in told if line.startswith(f"{kind} "))
+        for fact, line in zip(getattr(digest, section), of_kind, strict=True):
+            verdict = reading.verdicts.get(readings.mark(line))
+            if verdict is not None:
+                yield Seen(str(reading.report.first), kind, signs.of(fact), not verdict.codes)
 
 
-def _events(shared: Path) -> Iterator[Seen]:
-    """An event is right where its type is the one that the text was chosen for."""
-    for number, row in enumerate(sets.rows(shared, "events")):
-        for kind, rule in system.predict(row["text"], row.get("published"))["rules"]:
-            yield Seen(f"events {number}", "event", rule, kind == row["type"])
+def learn(seen: Iterable[Seen]) -> Table:
+    """The weights of each kind's signs; of a kind that was never seen only that nothing is known of it."""
+    facts: defaultdict[str, list[Seen]] = defaultdict(list)
+    for fact in seen:
+        facts[fact.kind].append(fact)
+    return {kind: _fitted(facts[kind]) for kind in KINDS}
 
 
-def _names(shared: Path) -> Iterator[Seen]:
-    """Persons and organisations are right where a marked one of their kind overlaps."""
-    kinds = {"PERSON": ("PER", "person"), "ORG": ("ORG", "organisation")}
-    for number, row in enumerate(sets.rows(shared, "entities")):
-        for start, end, label in system.predict(row["text"])["entities"]:
-            if label in kinds:
-                theirs, ours = kinds[label]
-                right = any(a < end and start < b and x == theirs for a, b, x in row["entities"])
-                yield Seen(f"names {number}", ours, "named", right)
+def _fitted(seen: Sequence[Seen]) -> dict[str, float]:
+    if not seen:
+        return {USUAL: 0.0}
+    counts = Counter(sign for fact in seen for sign in fact.signs)
+    signs = sorted(sign for sign, number in counts.items() if FEW <= number < len(seen))
+    shown = np.array([[1.0, *(sign in fact.signs for sign in signs)] for fact in seen])
+    right = np.array([fact.right for fact in seen], float)
+    penalty = np.diag([1e-6, *[RIDGE] * len(signs)])
+    weights = np.zeros(len(signs) + 1)
+    for _ in range(25):
+        said = 1 / (1 + np.exp(-shown @ weights))
+        slope = shown.T @ (right - said) - penalty @ weights
+        curve = (shown.T * (said * (1 - said))) @ shown + penalty
+        step = np.linalg.solve(curve, slope)
+        weights += step
+        if np.abs(step).max() < 1e-6:
+            break
+    found = dict(zip((USUAL, *signs), (round(float(w), 2) for w in weights), strict=True))
+    return {sign: weight for sign, weight in found.items() if weight or sign == USUAL}
 
 
-def _gold(shared: Path) -> Iterator[Seen]:
-    """A fact is right where the perfect digest has it: by the scorer's own rules, written out here once more.
+def reliability(seen: Sequence[Seen]) -> list[tuple[float, float, int, float, float]]:
+    """Rows of lowest and highest confidence, facts, mean confidence and share right.
+
+    The confidence of each fact is learned from the other texts, never from its own.
+    """
+    rated = [(said, fact.right) for said, fact in foretold(seen)]
+    rows = []
+    for low, high in pairwise(BINS):
+        inside = [(said, right) for said, right in rated if low <= said < high]
+        if inside:
+            mean = sum(said for said, _ in inside) / len(inside)
+            rows.append((low, min(high, 1.0), len(inside), mean, sum(right for _, right in inside) / len(inside)))
+    return rows
+
+
+def foretold(seen: Sequence[Seen]) -> list[tuple[float, Seen]]:
+    """Each fact with the confidence that the other texts give it."""
+    texts = sorted({fact.text for fact in seen})
+    folds = {text: number % FOLDS for number, text in enumerate(texts)}
+    tables = [learn(fact for fact in seen if folds[fact.text] != fold) for fold in range(FOLDS)]
+    return [(confidence(tables[folds[fact.text]][fact.kind], fact.signs), fact) for fact in seen]
+
+
+def by_kind(seen: Sequence[Seen], annotated: Sequence[Found]) -> list[Row]:
+    """Of each kind how sure its facts in reports are and how many are right, and the same of those in the articles
+    annotated to perfection."""
+    rated = foretold(seen)
+    rows = []
+    for kind in KINDS:
+        read = [(said, fact.right) for said, fact in rated if fact.kind == kind]
+        dense = [(found.said, found.right) for found in annotated if found.kind == kind]
+        rows.append(Row(kind, *_means(read), _area(read), *_means(dense)))
+    return rows
+
+
+def _means(rated: Sequence[tuple[float, bool]]) -> tuple[int, float, float]:
+    number = max(len(rated), 1)
+    return len(rated), math.fsum(p for p, _ in rated) / number, sum(right for _, right in rated) / number
+
+
+def _area(rated: Sequence[tuple[float, bool]]) -> float:
+    good, bad = (np.sort([p for p, right in rated if right is way]) for way in (True, False))
+    above = (np.searchsorted(bad, good, side) for side in ("left", "right"))
+    return float(sum(a.sum() for a in above) / 2 / max(len(good) * len(bad), 1))
+
+
+def found_in_gold(shared: Path, table: Table) -> Iterator[Found]:
+    """Each fact of the annotated articles, how sure it is by the table, and whether the perfect digest has it: by the
+    scorer's own rules, written out here once more.
 
     A fact that the perfect digest marks as optional says nothing either way.
     """
     with sets.scorer(shared) as score:
         for article, digest in sets.gold_digests(shared):
             (path,) = (p for p in (shared / "gold").glob("*.yaml") if p.stem == article.id)
-            wanted = yaml.safe_load(path.read_text("utf-8"))
+            wanted, signs = yaml.safe_load(path.read_text("utf-8")), Signs(digest)
             for kind, section in KINDS.items():
-                yield from _section(score, article.id, kind, wanted.get(section) or [], getattr(digest, section))
+                for fact, right in _judged(score, kind, wanted.get(section) or [], getattr(digest, section)):
+                    yield Found(kind, confidence(table[kind], signs.of(fact)), right)
 
 
-def _section(
-    score: Any, text: str, kind: str, wanted: Sequence[Mapping[str, Any]], found: Sequence[Any]
-) -> Iterator[Seen]:
+def _judged(
+    score: Any, kind: str, wanted: Sequence[Mapping[str, Any]], found: Sequence[Any]
+) -> Iterator[tuple[Any, bool]]:
     def same(theirs: Mapping[str, Any], ours: Any) -> bool:
         names = score.names_of(theirs) & {str(v).casefold().removeprefix("the ").strip()
                                           for v in (getattr(ours, "name", ""), *getattr(ours, "variants", ())) if v}
@@ -118,52 +199,9 @@ def _section(
     for ours in found:
         partners = [theirs for theirs in wanted if same(theirs, ours)]
         if not partners or any(not theirs.get("optional") for theirs in partners):
-            yield Seen(text, kind, ours.rule, bool(partners))
-
-
-def learn(seen: Iterable[Seen]) -> dict[str, dict[str, float]]:
-    """The confidence of each kind and rule."""
-    counts: defaultdict[str, defaultdict[str, list[int]]] = defaultdict(lambda: defaultdict(lambda: [0, 0]))
-    for fact in seen:
-        for rule in (fact.rule, OTHER):
-            tally = counts[fact.kind][rule]
-            tally[0] += fact.right
-            tally[1] += 1
-    table: dict[str, dict[str, float]] = {}
-    for kind in KINDS:
-        right, total = counts[kind][OTHER]
-        usual = (right + WEIGHT * USUAL) / (total + WEIGHT)
-        table[kind] = {
-            rule: round((good + WEIGHT * usual) / (every + WEIGHT), 2)
-            for rule, (good, every) in sorted(counts[kind].items())
-            if every >= FEW and rule != OTHER
-        } | {OTHER: round(usual, 2)}
-    return table
-
-
-def reliability(seen: Sequence[Seen]) -> list[tuple[float, float, int, float, float]]:
-    """Rows of lowest and highest confidence, facts, mean confidence and share right.
-
-    The confidence of each fact is learned from the other texts, never from its own.
-    """
-    texts = sorted({fact.text for fact in seen})
-    folds = {text: number % 10 for number, text in enumerate(texts)}
-    tables = [learn(fact for fact in seen if folds[fact.text] != fold) for fold in range(10)]
-    rated = [(lookup(tables[folds[fact.text]], fact.kind, fact.rule) or 0.0, fact.right) for fact in seen]
-    rows = []
-    for low, high in pairwise(BINS):
-        inside = [(confidence, right) for confidence, right in rated if low <= confidence < high]
-        if inside:
-            mean = sum(confidence for confidence, _ in inside) / len(inside)
-            rows.append((low, min(high, 1.0), len(inside), mean, sum(right for _, right in inside) / len(inside)))
-    return rows
+            yield ours, bool(partners)
 
 
 def write(table: Mapping[str, Mapping[str, float]], path: Path = FILE) -> None:
     """The file that the program reads."""
-    lines = [HEADER.rstrip()]
-    for kind, rules in table.items():
-        lines += [f"{kind}:", *(f"  {rule}: {value:.2f}" for rule, value in rules.items())]
-    path.write_text("\n".join(lines) + "\n", "utf-8")
-
-
+    path.write_text(HEADER + yaml.safe_dump(dict(table), sort_keys=False, allow_unicode=True, width=200), "utf-8")

@@ -81,12 +81,18 @@ def main(arguments: list[str] | None = None) -> int:
         print("\n".join(lost) or "no figure fell")
         return bool(lost)
 
-    from benchmarks import calibration  # reads the program's confidences, which it is about to write
+    from benchmarks import calibration  # not before it is needed: it reads thousands of reports
 
     seen = calibration.observe(shared)
-    calibration.write(calibration.learn(seen))
-    rows = [list(row) for row in calibration.reliability(seen)]
-    found = {"model": model(), "figures": measure(shared), "reliability": rows}
+    table = calibration.learn(seen)
+    calibration.write(table)
+    annotated = tuple(calibration.found_in_gold(shared, table))
+    found = {
+        "model": model(),
+        "figures": measure(shared),
+        "reliability": [list(row) for row in calibration.reliability(seen)],
+        "confidence": [list(row) for row in calibration.by_kind(seen, annotated)],
+    }
     FIGURES.write_text(json.dumps(found, indent=1) + "\n", "utf-8")
     PAGE.write_text(page(PAGE.read_text("utf-8"), found), "utf-8")
     print(tables(found))
@@ -156,6 +162,12 @@ def _lines(found: Mapping[str, Any]) -> Iterator[str]:
     for low, high, facts, said, right in found["reliability"]:
         span = f"{low:.2f} to {high:.2f}" if low else f"below {high:.2f}"
         yield f"| {span} | {facts} | {said:.2f} | {right:.2f} |"
+    yield ""
+    yield ("| confidence by kind | facts in reports | said | right | told apart | facts in the five digests | said "
+           "| found there |")
+    yield "|---|---|---|---|---|---|---|---|"
+    for kind, facts, said, right, area, dense, told, there in found["confidence"]:
+        yield f"| {kind} | {facts} | {said:.2f} | {right:.2f} | {area:.2f} | {dense} | {told:.2f} | {there:.2f} |"
 
 
 if __name__ == "__main__":

@@ -23,6 +23,7 @@ from benchmarks.lines import lines
 from benchmarks.reports import Report
 from briefing.extract import extract
 from briefing.nlp import load
+from briefing.types.digest import Digest
 
 ROOT = Path(__file__).resolve().parents[1]
 FILE = ROOT / "benchmarks/data/readings.tsv"
@@ -91,7 +92,7 @@ def written(known: Iterable[Reading]) -> str:
     rows = [HEAD]
     for reading in sorted(known):
         rows.append("\t".join(("@", *map(str, reading.report))))
-        rows += ["\t".join((mark, *verdict)).rstrip("\t") for mark, verdict in reading.verdicts.items()]
+        rows += ["\t".join((known_as, *verdict)).rstrip("\t") for known_as, verdict in reading.verdicts.items()]
     return "\n".join(rows) + "\n"
 
 
@@ -116,13 +117,13 @@ def taken(
     named = {number: Verdict(*rest) for number, *rest in (row.split("\t") for row in verdicts.splitlines())}
     for report in of:
         numbered = _numbered(texts, report, kinds)
-        yield Reading(report, {_mark(line): named.get(number, Verdict()) for number, line in numbered})
+        yield Reading(report, {mark(line): named.get(number, Verdict()) for number, line in numbered})
 
 
 def still_wrong(texts: Sequence[str], known: Iterable[Reading], codes: str) -> Iterator[str]:
     """Each report with wrong lines of these codes that stand: its sentences, the lines, the notes."""
     for reading in known:
-        standing = [(line, reading.verdicts.get(_mark(line), Verdict())) for line in _lines(texts, reading.report)]
+        standing = [(line, reading.verdicts.get(mark(line), Verdict())) for line in _lines(texts, reading.report)]
         told = [f"  {line}\n    {v.codes}: {v.note}" for line, v in standing if set(v.codes) & set(codes)]
         if told:
             first, end, day = reading.report
@@ -136,11 +137,11 @@ def table(texts: Sequence[str], known: Iterable[Reading]) -> Iterator[str]:
     wrong: Counter[str] = Counter()
     gone: Counter[bool] = Counter()
     for reading in known:
-        now = {_mark(line): line.partition(" ")[0] for line in _lines(texts, reading.report)}
-        for mark, verdict in reading.verdicts.items():
-            if mark in now:
-                standing[now[mark]] += 1
-                wrong[now[mark]] += bool(verdict.codes)
+        now = {mark(line): line.partition(" ")[0] for line in _lines(texts, reading.report)}
+        for known_as, verdict in reading.verdicts.items():
+            if known_as in now:
+                standing[now[known_as]] += 1
+                wrong[now[known_as]] += bool(verdict.codes)
             else:
                 gone[bool(verdict.codes)] += 1
     yield f"{'lines as they were read':28s}{'stand':>8s}{'wrong':>8s}"
@@ -156,18 +157,23 @@ def _numbered(texts: Sequence[str], report: Report, kinds: Sequence[str]) -> Ite
             yield f"{report.first}.{k}", line
 
 
+def digest_of(texts: Sequence[str], report: Report) -> Digest:
+    """What the program makes of a report."""
+    return extract(system.article(" ".join(texts[report.first : report.end]), report.published), _pipeline())
+
+
+def mark(line: str) -> str:
+    """The hash by which a line is known."""
+    return hashlib.sha256(line.encode()).hexdigest()[:10]
+
+
 def _lines(texts: Sequence[str], report: Report) -> tuple[str, ...]:
-    article = system.article(" ".join(texts[report.first : report.end]), report.published)
-    return lines(extract(article, _pipeline()))
+    return lines(digest_of(texts, report))
 
 
 @cache
 def _pipeline() -> Language:
     return load()
-
-
-def _mark(line: str) -> str:
-    return hashlib.sha256(line.encode()).hexdigest()[:10]
 
 
 if __name__ == "__main__":

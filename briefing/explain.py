@@ -16,7 +16,9 @@ from briefing.digests.references import FACTS, SECTIONS, key
 from briefing.editing.decisions import Desk
 from briefing.editing.history import last_edit, states
 from briefing.errors import BriefingError, Problem
+from briefing.extract.confidence import doubts
 from briefing.extract.explain import explain as explain_rule
+from briefing.extract.signs import Rated
 from briefing.fit import did_you_mean
 from briefing.types.article import Article
 from briefing.types.digest import Digest, Evidence, Fact, Record
@@ -114,8 +116,7 @@ class _Here:
             yield f"  modality: {record.modality}" + (f", on the word of {_source(record)}" if _source(record) else
                                                       ", in the publication's own voice")
         if rule := getattr(record, "rule", ""):
-            certainty = "" if record.confidence is None else f" Confidence {record.confidence:.2f}."
-            yield f"  rule: {rule}. {explain_rule(rule)}{certainty}"
+            yield f"  rule: {rule}. {explain_rule(rule)}{_certainty(digest, section, record)}"
         made = digest.extractor
         yield f"  made by: {made.program}, rules {made.rules}, model {made.model}"
         yield from self.edits(digest, section, index, file, field)
@@ -276,6 +277,14 @@ def _words(value: object) -> str:
     if value in (None, "", ()):
         return "nothing"
     return value if isinstance(value, str) else msgspec.json.encode(value).decode()
+
+
+def _certainty(digest: Digest, section: str, record: Rated) -> str:
+    """How sure the program was of a record, and what spoke against it."""
+    if record.confidence is None:
+        return ""
+    against = ", ".join(doubts(digest, section, record))
+    return f" Confidence {record.confidence:.2f}" + (f", lowered by: {against}." if against else ".")
 
 
 def _source(fact: Fact) -> str:

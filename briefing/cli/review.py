@@ -25,19 +25,22 @@ SKIP, QUIT, WHY = frozenset("\r\n \t."), frozenset("q\x03\x04\x1b"), "w"
 @click.option("--list", "listing", is_flag=True, help="Tell what is open, with the evidence; ask nothing.")
 @click.option("--json", "as_json", is_flag=True, help="The same as JSON, for programs.")
 @click.option("--kind", "kinds", multiple=True, type=click.Choice(sorted(ANSWERS)), help="Only these; may be repeated.")
+@click.option("--below", type=click.FloatRange(0, 1), default=0.0, metavar="CONFIDENCE",
+              help="Ask for facts, too, that the program is less sure of than that, e.g. 0.5.")
 @click.option("--accept", multiple=True, metavar="ID", help="Do what question ID proposes; may be repeated.")
 @click.option("--reject", multiple=True, metavar="ID", help="Leave it as it is; may be repeated.")
 @click.option("--unsure", "open_", multiple=True, metavar="ID", help="Leave it open and do not ask again.")
 @signed(required=False)
 @click.pass_obj
-def command(settings: Settings, listing: bool, as_json: bool, kinds: tuple[str, ...], accept: tuple[str, ...],
-            reject: tuple[str, ...], open_: tuple[str, ...], reason: str, by: str, on: str) -> None:
+def command(settings: Settings, listing: bool, as_json: bool, kinds: tuple[str, ...], below: float,
+            accept: tuple[str, ...], reject: tuple[str, ...], open_: tuple[str, ...], reason: str, by: str,
+            on: str) -> None:
     """Go through what is open: who may be one or two, reviewed facts whose sentence changed, values in dispute.
 
     In a terminal one key answers a question; answers are written down at once, in content/authority/ or the digest.
     """
     here = desk(settings)
-    found = [question for question in questions(here) if not kinds or question.kind in kinds]
+    found = [question for question in questions(here, below) if not kinds or question.kind in kinds]
     given = ((accept, accepting), (reject, rejecting), (open_, unsure))
     by_flag = [(id, choose) for ids, choose in given for id in ids]
     if as_json:
@@ -114,7 +117,7 @@ def _key(question: Question, place: str, reason: str) -> tuple[str, str]:
 def _told(question: Question) -> Iterator[str]:
     """A question with its evidence, for a person."""
     heads = {"merge": "Are these one?", "split": "Does this belong here?", "stale": "Does this still hold?",
-             "value": "Whose value stands?"}
+             "value": "Whose value stands?", "doubt": "Is this right?"}
     yield f"{question.id}  {heads[question.kind]}  {question.why}"
     if question.file:
         yield f"    {question.file}{f', {question.fact}' if question.fact else ''}"

@@ -21,8 +21,8 @@ def accepting(question: Question) -> str:
 
 def rejecting(question: Question) -> str:
     """The answer that leaves all as it is; BriefingError where nothing but the file itself can say so."""
-    if question.kind == "stale":
-        raise BriefingError(Problem(question.file, message=f"{question.id} asks whether a fact still holds",
+    if question.kind in ("stale", "doubt"):
+        raise BriefingError(Problem(question.file, message=f"{question.id} asks whether a fact holds",
                                     hint="correct or delete it in this file, or accept it as it stands"))
     return question.answers[1]
 

@@ -6,7 +6,7 @@ Each question carries the evidence on both sides, so that it can be answered whe
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal
 
 import msgspec
@@ -14,12 +14,16 @@ import msgspec
 from briefing import countries
 from briefing.digests.references import key as key_of
 from briefing.editing.decisions import Desk
-from briefing.types.digest import Digest, Entity, Fact, Proposal
+from briefing.extract.confidence import doubts
+from briefing.types.digest import Date, Digest, Entity, Fact, Proposal
 from briefing.types.resolution import Actor, AgreementEntity, Decision, Ref
 
-Kind = Literal["merge", "split", "stale", "value"]
+Kind = Literal["merge", "split", "stale", "value", "doubt"]
 FACTS = ("events", "incidents", "statements", "claims")
 ENTITIES = ("people", "organisations", "places", "agreements")
+_SHOWN = ("mode", "actors", "recipients", "place", "date", "deaths", "injured", "speaker", "joint", "addressee", "by",
+          "to", "content", "parties", "status", "modality", "country")
+"""The fields by which a doubtful fact is judged."""
 SENTENCES = 3
 """Sentences shown for one side."""
 ANSWERS: dict[Kind, tuple[str, ...]] = {
@@ -27,6 +31,7 @@ ANSWERS: dict[Kind, tuple[str, ...]] = {
     "split": ("different", "same", "unsure"),
     "stale": ("reviewed",),
     "value": ("machine", "mine"),
+    "doubt": ("reviewed",),
 }
 """What may be answered: first what accepts the proposal, then what rejects it."""
 
@@ -74,15 +79,18 @@ class Question(msgspec.Struct, frozen=True, omit_defaults=True):
         return ANSWERS[self.kind]
 
 
-def questions(desk: Desk) -> tuple[Question, ...]:
-    """Everything that is open: identity first, then values and facts in the order of articles."""
+def questions(desk: Desk, below: float = 0.0) -> tuple[Question, ...]:
+    """Everything that is open: identity first, then values and facts in the order of articles; at last the facts that
+    nobody has looked at whose confidence is below a limit, the least sure first.
+    """
     evidence = _Evidence(desk)
     found = [evidence.identity(proposal) for proposal in desk.plan.desk.catalogue.resolution.proposals]
     unique = {question.id: question for question in found if question is not None}
     digests = sorted(desk.update.digests, key=lambda digest: digest.article.id)
     for digest in digests:
         unique.update({question.id: question for question in _of_digest(desk, digest, evidence)})
-    return tuple(unique.values())
+    unsure = [found for digest in digests for found in _unsure(desk, digest, evidence, below)]
+    return (*unique.values(), *(question for _, question in sorted(unsure, key=lambda one: one[0])))
 
 
 class _Evidence:
@@ -174,8 +182,7 @@ class _Evidence:
 
 def _of_digest(desk: Desk, digest: Digest, evidence: _Evidence) -> Iterator[Question]:
     """The open questions of one digest: facts whose sentence changed after review, values in dispute."""
-    article = digest.article.id
-    file = (desk.config.digests / f"{article}.yaml").relative_to(desk.config.root).as_posix()
+    article, file = digest.article.id, _file(desk, digest)
     if getattr(digest, "review", None) == "stale":
         yield Question(id=_id("stale", article, ""), kind="stale", why="the article changed after it was reviewed",
                        left=Side(id=article, name=digest.article.title), file=file, article=article)
@@ -198,6 +205,38 @@ def _of_digest(desk: Desk, digest: Digest, evidence: _Evidence) -> Iterator[Ques
                        why=f"you wrote {mine}, the program reads {proposal.value}", left=left,
                        right=Side(id=proposal.id, name=proposal.value), file=file, article=article, fact=proposal.id,
                        proposal=proposal)
+
+
+def _unsure(desk: Desk, digest: Digest, evidence: _Evidence, below: float) -> Iterator[tuple[float, Question]]:
+    """The facts of a digest that the program is not sure of and nobody has looked at, with their confidence."""
+    if digest.review == "reviewed":
+        return
+    article, file = digest.article.id, _file(desk, digest)
+    named = {one.id: one.name for section in ENTITIES for one in getattr(digest, section)}
+    for section in (*FACTS, *ENTITIES):
+        for record in getattr(digest, section):
+            if record.review is None and record.confidence is not None and record.confidence < below:
+                against = ", ".join(doubts(digest, section, record)) or f"as all {section}"
+                side = msgspec.structs.replace(_side(record, article, evidence), posts=tuple(_parts(record, named)))
+                yield record.confidence, Question(
+                    id=_id("doubt", article, record.id), kind="doubt", left=side, file=file, article=article,
+                    fact=record.id, why=f"the program gives it {record.confidence:.0%}: {against}")
+
+
+def _parts(record: Fact | Entity, named: Mapping[str, str]) -> Iterator[str]:
+    """What a record says beside its sentence: its fields, ids by names."""
+    for field in _SHOWN:
+        value = getattr(record, field, None)
+        if isinstance(value, Date):
+            value = value.edtf
+        told = [str(named.get(one, one)) for one in (value if isinstance(value, tuple) else (value,))
+                if one not in (None, "")]
+        if told:
+            yield f"{field.replace('_', ' ')}: {', '.join(told)}"
+
+
+def _file(desk: Desk, digest: Digest) -> str:
+    return (desk.config.digests / f"{digest.article.id}.yaml").relative_to(desk.config.root).as_posix()
 
 
 def _side(record: Fact | Entity, article: str, evidence: _Evidence) -> Side:

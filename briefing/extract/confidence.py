@@ -1,13 +1,15 @@
-"""How sure each fact is: looked up in data/confidence.yaml, which is measured, by its kind and rule."""
+"""How sure each fact is: from its signs and their weights in data/confidence.yaml, which are measured."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import math
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
+from briefing.extract.signs import Rated, Signs
 from briefing.extract.text.vocabulary import vocabulary
 from briefing.types.digest import Digest
 
@@ -23,18 +25,21 @@ KINDS = {
 }
 """Each kind of fact that has a confidence, and the digest's section of it."""
 
-OTHER = "other"
-"""The entry of a kind for rules without one of their own."""
+USUAL = "usual"
+"""The entry of a kind for a fact without any sign: the logarithm of the odds that it is right."""
 
 FILE = Path(__file__).parent / "data/confidence.yaml"
+
+_PLAIN = -0.2
+"""What a sign has to take off for an editor to hear of it."""
 
 
 def rated(digest: Digest) -> Digest:
     """The digest with the confidence of every fact."""
-    table = vocabulary("confidence")
+    table, signs = vocabulary("confidence"), Signs(digest)
     sections: dict[str, Any] = {
         section: tuple(
-            msgspec.structs.replace(fact, confidence=lookup(table, kind, fact.rule))
+            msgspec.structs.replace(fact, confidence=confidence(table[kind], signs.of(fact)))
             for fact in getattr(digest, section)
         )
         for kind, section in KINDS.items()
@@ -42,7 +47,15 @@ def rated(digest: Digest) -> Digest:
     return msgspec.structs.replace(digest, **sections)
 
 
-def lookup(table: Mapping[str, Mapping[str, float]], kind: str, rule: str) -> float | None:
-    """The entry for a rule, else for its family ('verb' for 'verb-aid'), else for the kind; None for unknown kinds."""
-    rules = table.get(kind, {})
-    return rules.get(rule, rules.get(rule.partition("-")[0], rules.get(OTHER)))
+def confidence(weights: Mapping[str, float], signs: Iterable[str]) -> float:
+    """The probability, above 0 and below 1, that an editor finds nothing to correct: logistic in the sum of the
+    weights; a sign without one says nothing."""
+    odds = math.fsum((weights[USUAL], *(weights.get(sign, 0.0) for sign in signs)))
+    return min(max(round(1 / (1 + math.exp(-odds)), 2), 0.01), 0.99)
+
+
+def doubts(digest: Digest, section: str, fact: Rated) -> tuple[str, ...]:
+    """The signs that make a fact of a section of the digest less sure than others of its kind, the gravest first."""
+    weights: Mapping[str, float] = vocabulary("confidence")[next(k for k, s in KINDS.items() if s == section)]
+    against = (sign for sign in Signs(digest).of(fact) if weights.get(sign, 0.0) <= _PLAIN)
+    return tuple(sorted(against, key=lambda sign: (weights[sign], sign)))

@@ -1,9 +1,9 @@
 """The three to seven facts that a reader needs first, by a stated measure.
 
 A fact counts for more the earlier it stands, the more of the headline's words it has, the more the article turns on who
-takes part, and by its kind; for less where it is long past, has no doer, or is not sure to happen. The best is taken
-first, and each further one for less the more it is like one taken before (maximal marginal relevance, Carbonell and
-Goldstein 1998). The order shown is that of the text.
+takes part, and by its kind; for less where it is long past, has no doer, is not sure to happen, or may be misread. The
+best is taken first, and each further one for less the more it is like one taken before (maximal marginal relevance,
+Carbonell and Goldstein 1998). The order shown is that of the text.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ from msgspec import Struct
 from briefing.types.digest import Agreement, Event, Evidence, Fact, Incident, Statement
 
 _MOST, _FEWEST = 7, 3
-_ENOUGH, _LEAST = 0.45, 0.2
+_ENOUGH, _LEAST = 0.375, 0.125
 """What a fact must reach beyond the first three, and what it must reach at all: an article may have no key fact."""
-_EARLY, _HEADLINE, _CENTRAL, _ALIKE = 0.35, 0.5, 0.25, 0.6
+_EARLY, _HEADLINE, _CENTRAL, _ALIKE, _UNSURE = 0.35, 0.5, 0.25, 0.6, 0.5
 _KIND = {
     "ASSAULT": 0.35, "AGREE": 0.3, "THREATEN": 0.3, "SANCTION": 0.3, "RETREAT": 0.3, "MOBILIZE": 0.3, "CONSULT": 0.25,
     "SUPPORT": 0.25, "REQUEST": 0.25, "REJECT": 0.25, "CONCEDE": 0.25, "COERCE": 0.25, "incident": 0.25, "ACCUSE": 0.2,
@@ -104,13 +104,19 @@ def _agreement(agreement: Agreement) -> _Told:
     """An instrument: for more where the text says how it stands, and between whom."""
     # a status that no words but the instrument's own name tell is no news
     news = any(e not in agreement.evidence for change in agreement.status_history for e in change.evidence)
-    worth = _KIND["agreement"] + 0.2 * news + 0.1 * (len(agreement.parties) > 1)
+    worth = _KIND["agreement"] + 0.2 * news + 0.1 * (len(agreement.parties) > 1) - _unsure(agreement)
     return _Told(agreement.id, "agreement", frozenset(agreement.parties), agreement.evidence[0], worth, agreement.id)
 
 
 def _doubt(fact: Fact) -> float:
-    """What is denied, possible, or only tried comes after what happened, was reported or is to come."""
-    return 0.0 if fact.modality in ("asserted", "reported") else 0.05 if fact.modality == "planned" else 0.15
+    """What is denied, possible, or only tried comes after what happened, was reported or is to come; what may have been
+    misread after what is sure."""
+    told = 0.0 if fact.modality in ("asserted", "reported") else 0.05 if fact.modality == "planned" else 0.15
+    return told + _unsure(fact)
+
+
+def _unsure(fact: Fact | Agreement) -> float:
+    return 0.0 if fact.confidence is None else _UNSURE * (1 - fact.confidence)
 
 
 def _stems(text: str) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
 from spacy.language import Language
 
 from briefing.extract import record
@@ -86,11 +87,10 @@ def digest_of(article: Article, nlp: Language, extractor: Extractor) -> Digest:
     events, incidents = known_by(events, words), known_by(incidents, words)
     said_facts, claims = known_by((s for _, s in spoken), words), known_by(claims, words)
     told = members((*instruments_told, *events, *incidents, *said_facts, *claims))
-    return rated(
+    digest = rated(
         Digest(
             article=_info(article),
             extractor=extractor,
-            key_facts=key_facts(len(article.text), events, said_facts, instruments_told, incidents, article.title),
             people=cast.people,
             unnamed_people=(*cast.unnamed_people, *nameless.records(told)),
             organisations=acting(cast.organisations, told),
@@ -104,6 +104,8 @@ def digest_of(article: Article, nlp: Language, extractor: Extractor) -> Digest:
             dates=date_mentions(reading, dates),
         )
     )
+    weighed = (digest.events, digest.statements, digest.agreements, digest.incidents)
+    return replace(digest, key_facts=key_facts(len(article.text), *weighed, article.title))
 
 
 def _info(article: Article) -> ArticleInfo:

@@ -33,10 +33,11 @@ def test_a_fall_is_told() -> None:
 
 def test_prose_stays(tmp_path: Path) -> None:
     """Only what stands between the marks is written anew."""
-    text = "Before.\n<!-- figures -->\nold\n<!-- end of figures -->\nAfter.\n"
-    made = quality.page(text, {"model": "m 1", "figures": {"gold: people": FIGURES["a"]}, "reliability": []})
+    text = "Before.\n<!-- figures -->\noutworn\n<!-- end of figures -->\nAfter.\n"
+    figures = {"gold: people": FIGURES["a"]}
+    made = quality.page(text, {"model": "m 1", "figures": figures, "reliability": [], "confidence": []})
     assert made.startswith("Before.\n<!-- figures -->\nMeasured with the pipeline m 1.\n")
-    assert "| people | 90.0 | 80.0 | 84.7 | 96 |" in made and "old" not in made
+    assert "| people | 90.0 | 80.0 | 84.7 | 96 |" in made and "outworn" not in made
     assert made.endswith("<!-- end of figures -->\nAfter.\n")
 
 

@@ -208,3 +208,22 @@ def test_reviewed_facts_whose_sentence_changed(small: Small) -> None:
     assert "content/digests/story-04.yaml" in small.run("review", "--reject", found[0]["id"]) and small.code == 1
     small.run("review", "--accept", found[0]["id"])
     assert small.open("--kind", "stale") == []
+
+
+def test_facts_that_the_program_is_not_sure_of(small: Small) -> None:
+    """Asked for below a limit, the least sure first; marked as reviewed they are asked for no more."""
+    for id, sure in (("story-04", 0.41), ("story-05", 0.32)):
+        text = small.read(f"digests/{id}.yaml")
+        at = text.index("events:")
+        small.write(f"digests/{id}.yaml", text[:at] + text[at:].replace(
+            "    rule: toy\n", f"    confidence: {sure}\n    rule: toy\n", 1))
+    assert small.open("--kind", "doubt") == []
+    first, second = small.open("--kind", "doubt", "--below", "0.5")
+    assert [first["file"], second["file"]] == ["content/digests/story-05.yaml", "content/digests/story-04.yaml"]
+    assert "32%" in first["why"] and first["left"]["quotes"][0]["text"]
+    assert any(part.startswith("actors: ") for part in first["left"]["posts"])
+    listed = small.run("review", "--list", "--kind", "doubt", "--below", "0.4")
+    assert "Is this right?" in listed and "1 open" in listed
+    assert first["file"] in small.run("review", "--reject", first["id"], "--below", "0.4") and small.code == 1
+    small.run("review", "--accept", first["id"], "--below", "0.4")
+    assert small.open("--kind", "doubt", "--below", "0.5") == [second]

@@ -35,6 +35,14 @@ def test_a_sure_fact_goes_before_a_planned_one() -> None:
     assert "plan" not in key_facts(4000, facts, (), ())
 
 
+def test_what_is_surely_read_right_goes_first() -> None:
+    """Of two alike, the one that an editor is likelier to correct waits."""
+    facts = [event("unsure", 0, confidence=0.4), *(event(f"e{i}", 20 + i * 20, confidence=0.9) for i in range(7))]
+    assert "unsure" not in key_facts(4000, facts, (), ())
+    surer = [event("unsure", 0, confidence=0.9), *facts[1:]]
+    assert "unsure" in key_facts(4000, surer, (), ())
+
+
 def told(name: str, start: int, words: str, **fields: object) -> Event:
     """An event told in these words."""
     evidence = (Evidence(exact=words, start=start, end=start + len(words)),)
