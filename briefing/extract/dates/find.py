@@ -19,6 +19,7 @@ from briefing.extract.dates.rules import value_of
 from briefing.extract.dates.tense import tense_of
 from briefing.extract.dates.values import Anchor, Told, anchor_of
 from briefing.extract.dates.weekdays import is_sure, past_weekdays, weekday_of
+from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import markers, preposition
 from briefing.extract.text.memory import remembered
 from briefing.extract.text.reading import Reading, TimeKind, TimeMention
@@ -59,6 +60,9 @@ def find_dates(reading: Reading, ranges: bool = True) -> tuple[TimeMention, ...]
             tense, base = "future", told.day  # 'fell on 9 April 2003, and on 1 May': the next one told
         if rule == "weekday" and tense == "future" and is_near and _is_over(parts["w"], told, anchor):
             base = told.day  # 'will meet on Sunday and Monday', told on a Monday
+        bare = rule == "weekday" and tense == "past" and weekday_of(match) >= 0
+        if bare and (said := _day_of_saying(span, found)):
+            base = anchor_of(said)
         value, timex = value_of(rule, Found(parts, tense, base, told, near, apart))
         kind = _KINDS.get(rule.partition("-")[0], "date")
         mention = TimeMention(span.start, span.end, match.group(), value, rule, kind, timex)
@@ -113,6 +117,15 @@ def _matches(reading: Reading, ranges: bool) -> list[tuple[str, re.Match[str], S
         if span is not None and is_time(rule, match, span):
             kept.append((rule, match, span))
     return kept
+
+
+def _day_of_saying(span: Span, found: list[TimeMention]) -> str:
+    """The day on which somebody told what holds a time: 'said FRIDAY that rebels attacked it on Wednesday'; '' if
+    none."""
+    last = found[-1] if found and found[-1].start >= span.sent.start and len(found[-1].edtf) == DAY else None
+    verb = clause_of(span.doc[last.start : last.end].root) if last is not None else None
+    inside = verb is not None and act(verb) and clause_of(span.root) != verb and verb.is_ancestor(span.root)
+    return last.edtf if last is not None and inside else ""
 
 
 def _is_year_of(year: TimeMention, day: re.Match[str], reading: Reading) -> bool:

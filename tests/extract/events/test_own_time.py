@@ -136,3 +136,9 @@ def test_what_comes_later_this_week_is_planned(nlp: Language) -> None:
     """Also where the verb is in the present."""
     (event,) = [e for e in digest(nlp, ROAD + "Ms. Quispe visits Chile later this week.").events if e.type == "CONSULT"]
     assert (event.modality, event.date and event.date.edtf) == ("planned", "2024-05-15/2024-05-19")
+
+
+def test_what_was_told_on_a_day_was_before_it(nlp: Language) -> None:
+    """'said Sunday that rebels attacked it on Tuesday': on the one before that Sunday, where it is Tuesday now."""
+    events = digest(nlp, "The king said Sunday that rebels attacked the port on Tuesday.").events
+    assert [e.date.edtf for e in events if e.date] == ["2024-05-07"]
