@@ -27,7 +27,7 @@ from briefing.extract.events.occasions import date_events
 from briefing.extract.events.retold import once
 from briefing.extract.events.speechacts import find_speech_acts
 from briefing.extract.events.struck_once import once as struck_once
-from briefing.extract.events.times_beside import of_incident
+from briefing.extract.events.told_later import of_incident
 from briefing.extract.events.uttered import uttered
 from briefing.extract.facts import Ids
 from briefing.extract.keyfacts import key_facts
@@ -79,7 +79,8 @@ def digest_of(article: Article, nlp: Language, extractor: Extractor) -> Digest:
     happenings = said_by(happenings, words)
     events = record.events(reading, happenings, when, linked, ids)
     accidents = find_incidents(reading, actors, voices, times, {h.told.i for h in happenings})
-    accidents, befallen = struck_once(accidents, [of_incident(i.told, times) for i in accidents])
+    days = [of_incident(i, times, article.published.edtf) for i in accidents]
+    accidents, befallen = struck_once(accidents, days)
     incidents = record.incidents(reading, accidents, befallen, ids)
     claims = record.claims(reading, happenings, events, spoken, ids, others)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from briefing.edtf import YEAR
 from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.times import Times
 from briefing.extract.events.counted import time_before
@@ -15,9 +16,9 @@ from briefing.extract.events.gatherings import Gatherings
 from briefing.extract.events.going_on import answered, goes_on, is_answer, of_visit, telling
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.news import HELD, is_ahead, is_news, is_open, is_said, lead_end, together
-from briefing.extract.events.own_times import SAID, deed_around, own_time
+from briefing.extract.events.own_times import SAID, SAYING, deed_around, own_time
 from briefing.extract.events.told_before import ToldBefore
-from briefing.extract.events.told_later import told_later
+from briefing.extract.events.told_later import in_detail, told_later
 from briefing.extract.text.clauses import auxiliaries
 from briefing.extract.text.grammar import markers, obliques
 from briefing.extract.text.reading import Reading
@@ -72,11 +73,14 @@ def date_events(
         before.add(happening, date)
         gatherings.add(happening, date)
     for at, happening in enumerate(happenings):
-        if _is_done(happening) and is_ahead(dates[at], published):
+        if _is_done(happening) and is_ahead(dates[at], published) and not _prints_year(dates[at]):
             dates[at] = None  # 'lifted the ban the same day': what was done has not the day of what is to come
     for at in open_leads:
         after = tuple(zip(happenings[at + 1 :], dates[at + 1 :], strict=True))
-        dates[at] = told_later(happenings[at], after, spoken, times, actors, published) or dates[at]
+        day = told_later(happenings[at], after, spoken, times, actors, published)
+        if day is None and happenings[at].type not in SAYING and dates[at] == Date(edtf=roughly):
+            day = in_detail(happenings[at].told, times, published)
+        dates[at] = day or dates[at]
     _pass_on(open_leads, roughly, dates)
     for at in open_leads:
         told = tuple(zip(happenings, dates, strict=True))
@@ -91,6 +95,11 @@ def _pass_on(leads: Sequence[int], roughly: str, dates: list[Date | None]) -> No
         for at, date in enumerate(dates):
             if date is not None and date.edtf == roughly:
                 dates[at] = Date(edtf=next(iter(days)))
+
+
+def _prints_year(date: Date | None) -> bool:
+    """Whether a time is told with its year, which stands whatever the day of publication seems to be."""
+    return date is not None and date.edtf[:YEAR] in date.text
 
 
 def _is_done(happening: Happening) -> bool:

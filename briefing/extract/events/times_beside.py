@@ -59,18 +59,26 @@ def of_the_plan(happening: Happening, times: Times) -> Date | None:
     if happening.voice.modality != "planned" or not told.tag_.startswith("VB") or happening.rule.startswith("speech-"):
         return None
     beside = [c for c in children(told.head, "xcomp") if c.i < told.i and told.dep_ == "xcomp" and c.tag_ == "VB"]
-    when = (c for c in children(told, "advcl") if any(w.lower_ == "when" for w in children(c, "advmod", "mark")))
+    when = (c for c in children(told, "advcl") if "when" in _opening(c))
     with_it = (*beside, *infinitives(told), *when)
     days = (d for c in with_it if (d := times.of(c)) is not None)
     return next((d for d in days if len(d.edtf) == DAY), None)
 
 
-def of_incident(told: Token, times: Times) -> Date | None:
-    """When an accident or disaster was: the time of the clause, or that printed with what befell: "hit by DECEMBER'S
-    FLOOD", 'the JANUARY 12 EARTHQUAKE killed hundreds'."""
-    own = times.of_noun(told) if told.pos_ == "NOUN" else times.of(told)
-    if own is not None or told.pos_ == "NOUN":
+def of_mishap(told: Token, times: Times) -> Date | None:
+    """When an accident or disaster was: the time of the clause, that of the mishap by which people came to harm ('died
+    WHEN a bus OVERTURNED on Friday'), or that printed with what befell: "hit by DECEMBER'S FLOOD", 'the JANUARY 12
+    EARTHQUAKE killed hundreds'."""
+    if told.pos_ == "NOUN":
+        return times.of_noun(told)
+    mishaps = (c for c in children(told, "advcl") if {"when", "as", "after"} & _opening(c) and own_subjects(c))
+    own = next((d for c in (told, *mishaps) if (d := times.of(c)) is not None), None)
+    if own is not None:
         return own
     nouns = (*own_subjects(told), *undergoers(told), *obliques(told, "by", "in"))
     befell = (n for n in nouns if n.lemma_.lower() in word_set("calendar", "befallen"))
     return next((d for n in befell if (d := times.beginning(n.left_edge.i, n.i)) is not None), None)
+
+
+def _opening(clause: Token) -> set[str]:
+    return {w.lower_ for w in children(clause, "advmod", "mark")}

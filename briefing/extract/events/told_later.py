@@ -8,11 +8,14 @@ from itertools import islice, takewhile
 from briefing.edtf import DAY, bounds, is_valid
 from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.times import Times
-from briefing.extract.events.happenings import Happening
+from briefing.extract.events.happenings import Happening, Incident
+from briefing.extract.events.mishaps import causes_of
 from briefing.extract.events.nouns import keys, names_event, word_set_class
 from briefing.extract.events.own_times import SAYING, is_speaking_place
+from briefing.extract.events.times_beside import of_mishap
 from briefing.extract.text.clauses import auxiliaries
-from briefing.extract.text.grammar import doers, objects, obliques, own_subjects
+from briefing.extract.text.cues import act
+from briefing.extract.text.grammar import doers, markers, objects, obliques, own_subjects
 from briefing.extract.text.tree import children, first_conjunct, is_subject
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
@@ -30,6 +33,7 @@ _ISSUING = frozenset({"file", "release", "issue", "announce", "publish", "hold",
 _COMING = frozenset({"arrive", "travel", "fly", "land", "come", "visit"})
 _ANOTHER = frozenset({"another", "similar", "separate", "second", "earlier", "previous", "other"})
 _SAME_DAY = frozenset({"also", "earlier", "later", "elsewhere", "separately", "meanwhile"})
+_BEFORE = frozenset({"after", "since", "before", "until"})
 _STEM = 4
 """How many letters of a verb a noun of its deed shares with it at least: 'indict', 'indictment'."""
 
@@ -61,6 +65,36 @@ def told_later(
         if told:
             return Date(edtf=min(told)[1])
     return _same_day(lead.told, times, published)
+
+
+def in_detail(told: Token, times: Times, published: str) -> Date | None:
+    """The day of what the very next sentence tells as done, of news without one: 'pirates HAVE SEIZED a trawler. The
+    owner says it WAS BOARDED on Friday'; none that opens it, of other news ('On Friday, the king')."""
+    behind = next(_later(told), None) if {"has", "have"} & set(auxiliaries(told)) else None
+    if behind is None or {t.lower_ for t in behind} & (_ANOTHER | _SAME_DAY):
+        return None
+    own = (times.of(t) for t in behind if _is_done(t) and times.is_behind(t, behind.start + 1))
+    return next((Date(edtf=d.edtf) for d in own if d is not None and _is_lately(d.edtf, published)), None)
+
+
+def of_incident(incident: Incident, times: Times, published: str) -> Date | None:
+    """When an accident, a disaster or a death was: printed with it, or told behind it."""
+    spreading = any(keys(n) & word_set("incidents", "spreading") for n in causes_of(incident.told))
+    at_once = incident.kind in ("disaster", "accident", "death") and not (spreading and (incident.deaths or 0) > 1)
+    detail = in_detail(incident.told, times, published) if at_once else None
+    return of_mishap(incident.told, times) or detail
+
+
+def _is_done(word: Token) -> bool:
+    """Whether a verb tells what was done, but no saying, nothing that went before what its sentence tells, and nothing
+    told besides of a name ('Togo, which VOTED on Friday') or of one new person."""
+    helpers = auxiliaries(word)
+    done = (word.tag_ == "VBD" and not helpers) or (word.tag_ == "VBN" and helpers in (("was",), ("were",)))
+    if not done or act(word) or _speaks(word) or _BEFORE & set(markers(word)):
+        return False
+    start = word.left_edge.i
+    of = next(t for t in reversed(word.doc[:start]) if t.is_alpha) if word.dep_ == "acl:relcl" else None
+    return of is None or (of.pos_ == "NOUN" and not any(d.lower_ in ("a", "an") for d in children(of, "det")))
 
 
 def _same_day(word: Token, times: Times, published: str) -> Date | None:

@@ -179,3 +179,9 @@ def test_a_crime_is_not_of_the_day_of_the_trial(nlp: Language, text: str) -> Non
     said, crime = digest(nlp, text).events
     assert said.date is not None
     assert (crime.type, crime.date) == ("ASSAULT", None)
+
+
+def test_a_printed_year_stands(nlp: Language) -> None:
+    """Also behind the day of publication, which may be wrong."""
+    events = digest(nlp, "Rebels captured two Kenyan soldiers in July 2024.").events
+    assert [e.date.edtf for e in events if e.date] == ["2024-07"]

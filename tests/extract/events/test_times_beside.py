@@ -70,3 +70,9 @@ def test_what_is_of_another_time_has_no_day_of_an_occasion(nlp: Language, text: 
 def test_the_time_of_what_comes_later_or_befell_is_not_that_of_the_deed(nlp: Language, text: str, type_: str) -> None:
     """'ahead of elections in September', 'against an airstrike last week'."""
     assert [e.date for e in digest(nlp, ROAD + text).events if e.type == type_] == [None]
+
+
+def test_who_died_did_so_when_the_mishap_was(nlp: Language) -> None:
+    """'were killed when a tunnel collapsed on Friday'."""
+    text = ROAD + "At least nine miners were killed when a tunnel collapsed Friday in Cusco."
+    assert [i.date.edtf for i in digest(nlp, text).incidents if i.date] == ["2024-05-10"]

@@ -101,3 +101,42 @@ def test_a_lead_that_somebody_told_on_a_day_is_of_no_known_one(nlp: Language) ->
     """'has expelled an envoy, a minister said on Friday': before that, none knows when."""
     text = "Kenya has expelled two Chadian diplomats, Foreign Minister Ana Otieno said on Friday."
     assert [e.date for e in digest(nlp, text).events if e.type == "SANCTION"] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pirates have seized a Chilean trawler.\n\nIts owner says it was boarded Sunday by a dozen armed men.",
+        "Chad has freed 40 prisoners of war.\n\nThe men crossed the border on Sunday and were met by their families.",
+        "Police have freed three hostages in Lima.\n\nOfficers stormed a house in the town of Puno Sunday after a tip.",
+        "A ferry has sunk off Kenya, killing 40 people.\n\nThe boat went down Sunday in rough seas.",
+        "A landslide has buried a village in Chile, killing 18 people.\n\nRescuers say rain loosened it on Sunday.",
+        "Former Chadian President Ali Mensah has died.\n\nHis family says he died at home on Sunday.",
+    ],
+)
+def test_news_has_the_day_of_the_details_right_behind_it(nlp: Language, text: str) -> None:
+    """Whoever is told to have done what then."""
+    found = digest(nlp, text)
+    news = (*found.incidents, *found.events)[0]
+    assert news.date is not None and news.date.edtf == "2024-05-12"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels have attacked a police station in Chad.\n\nOfficials said Sunday that two officers were missing.",
+        "Rebels have attacked a police station in Chad.\n\nOn Sunday, the king of Peru opened a bridge.",
+        "The rebels have begun talks with three parties.\n\nThey will meet the leader of Peru's Labor Party, which "
+        "won elections Sunday.",
+    ],
+)
+def test_what_is_said_or_new_behind_it_tells_no_day_of_the_news(nlp: Language, text: str) -> None:
+    """A saying, a day that opens a sentence, what is told of a name."""
+    lead = digest(nlp, text).events[0]
+    assert lead.date is not None and lead.date.edtf == "2024-05-14~"
+
+
+def test_a_virus_kills_on_no_one_day(nlp: Language) -> None:
+    """Of many dead by what spreads, what follows tells no day."""
+    text = "The virus has killed more than 50 people in Chad.\n\nThree villages were closed to visitors on Sunday."
+    assert [i.date for i in digest(nlp, text).incidents] == [None]
