@@ -41,14 +41,19 @@ def casualties(clause: Token) -> Count:
         hurt = wounded if hurt is None else hurt
     for state in counted_beside(clause):
         told = next((n for c in children(state, "nummod") if (n := number(c)) is not None), None)
+        if told is None and any(c.lower_ in ("third", "another") for c in children(state, "obl:unmarked", "nsubj")):
+            told = 1  # 'two were killed and a THIRD WOUNDED'
         hurt = told if hurt is None and state.lower_ in word_set("casualties", "hurt_words") else hurt
     return dead, hurt
 
 
 def toll(clause: Token) -> Count:
-    """What a clause counts, or what is told of the attack that it names: 'made an ATTACK in Lima that killed two'."""
-    named = (o for o in objects(clause) if names_event(o, "ASSAULT"))
-    return next((t for t in (casualties(clause), *map(toll_of, named)) if any(t)), (None, None))
+    """What a clause counts, and what is told of the attack that it names: 'made an ATTACK in Lima that killed two'."""
+    dead, hurt = casualties(clause)
+    for noun in (*objects(clause), *(obliques(clause, "in") if is_passive(clause) else ())):
+        killed, wounded = toll_of(noun) if names_event(noun, "ASSAULT") else (None, None)
+        dead, hurt = killed if dead is None else dead, wounded if hurt is None else hurt
+    return dead, hurt
 
 
 def toll_of(noun: Token) -> Count:
@@ -154,8 +159,8 @@ def _is_death(verb: Token) -> bool:
 
 def _of_verb(verb: Token) -> Count:
     lemma = base(verb)
-    if is_negated(verb) or _is_either(verb):
-        return None, None
+    if is_negated(verb) or _is_either(verb) or obliques(verb, "among"):
+        return None, None  # 'was AMONG THOSE killed'
     if lost := (_lost(verb) if lemma in word_set("casualties", "costing", "bringing") else ()):
         return summed(obliques(lost[0], "of") or lost), None
     if lemma in word_set("casualties", "leaving"):
@@ -165,12 +170,18 @@ def _of_verb(verb: Token) -> Count:
         return summed(own_subjects(verb), harmed=False), None  # cells and hopes die, too
     suffering = _left_unsaid(verb) or _with(verb) or undergoers(verb) or _shared(verb)
     suffering = (*suffering, *(o for p in _TOGETHER for o in obliques(verb, p)))
-    shot_dead = any(c.lower_ == "dead" for c in children(verb, "xcomp", "advmod", "obj", "acl", "amod", "advcl"))
-    if lemma in word_set("casualties", "killing") or shot_dead:
+    if lemma in word_set("casualties", "killing") or _is_deadly(verb):
         return summed(suffering), None
     if lemma in word_set("casualties", "hurting"):
         return None, summed(suffering)
     return None, None
+
+
+def _is_deadly(verb: Token) -> bool:
+    """'were SHOT DEAD', 'was STABBED TO DEATH', 'FATALLY WOUNDED a judge'."""
+    dead = any(c.lower_ == "dead" for c in children(verb, "xcomp", "advmod", "obj", "acl", "amod", "advcl"))
+    fatally = verb.i > 0 and verb.nbor(-1).lower_ in ("fatally", "mortally")
+    return dead or fatally or any(o.lower_ == "death" for o in obliques(verb, "to"))
 
 
 def _is_either(verb: Token) -> bool:

@@ -139,7 +139,8 @@ def _happening(
     span = _shown(clause, rule, kind is not None, voice)
     alone = kind is not None and not undergoers(clause) and not obliques(clause)
     before = voices.said_before(clause) if alone else None
-    dead, hurt = toll(clause) if rule.type == "ASSAULT" else (None, None)
+    done = rule.type == "ASSAULT" and voice.modality not in ("attempted", "planned")
+    dead, hurt = toll(clause) if done else (None, None)
     own = own_voice(clause, backshifted(clause, voice), doing, kind)
     return Happening(
         told=clause,

@@ -6,14 +6,16 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from briefing.extract.dates.patterns import number_of
-from briefing.extract.text.grammar import appositions, obliques, possessors
+from briefing.extract.text.grammar import appositions, obliques
 from briefing.extract.text.tree import children, conjuncts
 from briefing.extract.text.verbs import hyphened
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Token
 
 _A = frozenset({"a", "an", "another", "one"})
-_ONE = _A | {"his", "her"}
+_HIS = frozenset({"his", "her"})
+_ITSELF = frozenset({"himself", "herself"})
+_MEMBERS = frozenset({"member", "person", "man", "woman"})
 _LONGEST = 9
 """How many digits a toll may have."""
 
@@ -23,36 +25,44 @@ def victims(noun: Token, *, harmed: bool = False) -> int | None:
 
     Whoever is killed or hurt (`harmed`) is somebody, whatever he is called: 'killed an administrator'.
     """
-    if noun.lower_ == "another":
+    if noun.lower_ == "another" or (harmed and noun.lower_ in _ITSELF):
         return 1
     if noun.lemma_.lower() in word_set("casualties", "animals"):
         return None
     counted = noun.like_num or noun.lower_ in word_set("actors", "partitives")
-    people = harmed or bool({noun.lower_, noun.lemma_.lower()} & word_set("casualties", "people"))
+    known = bool({noun.lower_, noun.lemma_.lower()} & word_set("casualties", "people"))
+    people = harmed or known
+    known = known or noun.lemma_.lower() in word_set("casualties", "persons")
     one = {c.lower_ for c in children(noun, "det", "nmod:poss")}
     named = noun.pos_ == "PROPN" and not children(noun, "nummod") and not (harmed and one & _A)  # 'a Palestinian'
     people = people or (noun.tag_ == "NNPS" and not named)
     if named or not (counted or people):
-        return None
+        return 1 if named and harmed and noun.ent_type_ == "PERSON" else None  # 'killed ALI NOOR and two guards'
     numbers = [n for word in (noun, *_counting(noun)) if (n := number(word)) is not None]
     if numbers:
         # 'one American and one British soldier'
         joined = len(numbers) > 1 and any(t.lower_ == "and" for t in noun.doc[noun.left_edge.i : noun.i])
-        return sum(numbers) if joined else numbers[0]
+        own = [n for m in obliques(noun, "of")[1:] if _A & {c.lower_ for c in children(m, "det")} and (n := victims(m))]
+        return sum(own, sum(numbers) if joined else numbers[0])  # 'two of its guards and A driver'
+    single = noun.tag_ in ("NN", "NNP", "JJ") and noun.lemma_.lower() not in word_set("casualties", "bodies")
+    if single and people and (one & _A or (known and one and (harmed or one & _HIS))):
+        return 1  # 'a bodyguard of the mayor', 'the driver', "the mayor's wife"
     counting = obliques(noun, "of") if harmed else ()
     if counting:
         # 'a total of 33 fighters and two guards'
-        return summed(counting) if noun.lower_ == "total" else victims(counting[0], harmed=True)
-    whose = any(p.pos_ == "NOUN" for p in possessors(noun))  # "the mayor's wife"
-    single = noun.tag_ in ("NN", "NNP", "JJ") and (one & _ONE or (whose and harmed))
-    return 1 if single and people else None
+        told = summed(counting) if noun.lower_ == "total" else victims(counting[0], harmed=True)
+        return told if counted or told != 1 else None  # 'the family of a judge'
+    return None
 
 
 def _counting(noun: Token) -> tuple[Token, ...]:
-    """The numbers before a noun: 'TWO guards', 'SIX Chadian and TWO Kenyan guards'."""
+    """The numbers before a noun: 'TWO guards', 'SIX Chadian and TWO Kenyan guards', 'its FIVE-member crew'; of 'between
+    10 and 12' the first."""
     beside = children(noun, "nummod", "amod")
-    more = (m for c in beside for m in children(c, "conj") if m.tag_ == "CD" and m.i < noun.i)
-    return (*children(noun, "nummod"), *more)
+    more = (m for c in beside for m in children(c, "conj") if m.tag_ == "CD" and m.i < noun.i
+            and (c.tag_ != "CD" or m.i > c.i + 2))
+    strong = (n for c in children(noun, "compound") if c.lower_ in _MEMBERS for n in children(c, "nummod"))
+    return (*children(noun, "nummod"), *more, *strong)
 
 
 def number(word: Token) -> int | None:
@@ -62,9 +72,9 @@ def number(word: Token) -> int | None:
     unit = _units().get(word.lower_)
     if unit is not None:
         many = [n for c in children(word, "compound", "nummod") if (n := number(c)) is not None]
-        return many[0] * unit if many else None
+        return many[0] * unit if many else unit if word.lower_ == "dozen" else None
     if word.pos_ not in ("NUM", "NOUN", "DET") or not (text.isdecimal() or word.like_num):
-        return {"dozen": 12, "couple": 2}.get(text)
+        return 2 if text == "couple" else None
     if text.isdecimal() and len(text) > _LONGEST:
         return None
     return number_of(text) or None
@@ -86,8 +96,10 @@ def total(words: Iterable[Token], group: str) -> int | None:
             return found
         if token.lower_ in states:
             found = None
+        elif token.lower_ in ("a", "an"):
+            found = (found or 0) + 1 if victims(token.head) == 1 else found
         elif token.like_num and token.head.lower_ not in _units() and (told := number(token)) is not None:
-            joined = token.i and any(t.lower_ == "and" for t in token.doc[token.i - 1 : token.i])
+            joined = token.i and any(t.lower_ in ("and", ",") for t in token.doc[token.i - 1 : token.i])
             found = found + told if found is not None and joined else told
     return None
 
@@ -95,7 +107,7 @@ def total(words: Iterable[Token], group: str) -> int | None:
 def summed(nouns: Sequence[Token], *, harmed: bool = True) -> int | None:
     """All that are counted; unknown where one of several has no number of its own and no part in that of the first
     ('36 rebels and TROOPS')."""
-    listed = (a for n in nouns for a in appositions(n) if children(a, "conj"))
+    listed = (a for n in nouns for a in appositions(n) if children(a, "conj") or any(a.i < m.i for m in nouns))
     # 'killed a lawmaker, two guards and a driver', of which a parse makes an apposition
     every = (*nouns, *(m for a in listed for m in conjuncts(a)))
     counts = [victims(n, harmed=harmed) for n in every]

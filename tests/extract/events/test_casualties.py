@@ -21,7 +21,21 @@ from tests.extract.prose import digest
         ("Gunmen killed twenty-three people in Lamu.", 23, None),
         ("Two hundred people were killed in an attack in Lamu.", 200, None),
         ("Israeli soldiers killed a Palestinian in Hebron.", 1, None),
+        ("Gunmen killed three guards and their interpreter near Lamu.", 4, None),
+        ("A bombing in Lamu killed Ali Noor and 14 others on Monday.", 15, None),
+        ("More than two dozen farmers were killed in a rebel attack in Lamu.", 24, None),
+        ("Rebels shelled a school in Lamu on Monday, killing between 10 and 12 pupils.", 10, None),
+        ("A suicide bomber attacked a market in Lamu on Monday, killing himself and two guards.", 3, None),
+        ("A clash in Lamu on Monday left two guards, a doctor, and an aid worker dead.", 4, None),
+        ("A bomb in Lamu killed two Kenyan guards, a Kenyan journalist, and a Kenyan officer.", 4, None),
+        ("A strike in Lamu on Monday killed two of its guards and a Kenyan driver.", 3, None),
+        ("The army's chief of staff was wounded when a bomb exploded in Lamu.", None, 1),
+        ("A bomb near Lamu killed the family of a judge on Monday.", None, None),
+        # how somebody dies
+        ("A rebel commander was shot to death in Lamu on Monday.", 1, None),
+        ("Gunmen shot and fatally wounded a judge in Lamu on Monday.", 1, None),
         # what a second verb leaves unsaid
+        ("Two rebels were killed and a third wounded in a raid in Lamu.", 2, 1),
         ("Ten people were killed and 40 wounded in an attack in Lamu.", 10, 40),
         ("Three guards were killed and several injured after rebels attacked Lamu.", 3, None),
         ("A bomb has killed two nurses in Lamu, with eight others wounded.", 2, 8),
@@ -39,6 +53,18 @@ def test_the_dead_and_the_hurt_are_counted(nlp: Language, text: str, deaths: int
     """Each of them once, and nobody where the text does not say how many."""
     event = next(e for e in digest(nlp, text).events if e.type == "ASSAULT")
     assert (event.deaths, event.injured) == (deaths, injured)
+
+
+def test_who_is_not_killed_is_not_counted(nlp: Language) -> None:
+    """Whoever is to be killed, or escapes an attempt, is no dead man."""
+    events = digest(nlp, "Rebels tried to assassinate Ali Noor in Lamu on Monday.").events
+    assert [(e.modality, e.deaths) for e in events if e.type == "ASSAULT"] == [("attempted", None)]
+
+
+def test_a_crew_is_as_many_as_its_members(nlp: Language) -> None:
+    """'its six-member crew'."""
+    (incident,) = digest(nlp, "A helicopter has crashed near Lamu, killing its six-member crew.").incidents
+    assert incident.deaths == 6
 
 
 def test_those_who_drown_when_a_boat_sinks_are_counted(nlp: Language) -> None:

@@ -33,6 +33,7 @@ from tests.extract.prose import digest
         ("Six Kenyan rebels were killed in a clash in Lamu. Two Chadian soldiers were hurt in Monday's clash.", "lamu"),
         ("Gunmen killed a mayor and his driver in Lamu. Ali Noor and his driver were killed on Monday.", "lamu"),
         ("A bomb killed a nurse in Lamu on Monday. Several others were wounded.", "lamu"),
+        ("A bomb killed six nurses in Lamu on Monday. The blast also killed a guard.", "lamu"),
         # by the same in the same way
         ("Kenyan rebels blew up a bus in Lamu on Monday. The rebels detonated a mine near a bridge.", "lamu"),
         # a little further on, if nothing else it could be has been told since
