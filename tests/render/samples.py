@@ -119,9 +119,9 @@ def fact(id: str = "visit", **changes: Any) -> FactLine:
 PLANNED = fact("signing", label="Signing", modality="planned", modality_words="planned", aux=("future",), date=FUZZY,
                voice=TOLD, words=(Link(" by "), NORWAY, Link(" and "), CHILE))
 DENIED = fact("denial", label="Bombing", modality="denied", modality_words="denied", voice=TOLD, date=None,
-              figures=("3 killed", "12 injured"), review="edited", note="The number was corrected.")
+              figures=("3 killed", "12 injured"), confidence=0.42, review="edited", note="The number was corrected.")
 REPORTED = fact("deal", label="Agreement or promise", modality="reported", modality_words="reported", voice=TOLD,
-                date=UNRESOLVED, related=(EVENT, AGREEMENT))
+                date=UNRESOLVED, related=(EVENT, AGREEMENT), confidence=0.42)
 DEMAND = fact("demand", section="claim", type="demand", label="Demand",
               words=(Link(" by "), ACTOR, Link(" to "), CHILE), voice=TOLD,
               content="that Chile open the strait to Norwegian trawlers")

@@ -141,6 +141,13 @@ def test_somebody_elses_word_is_named_before_the_sentence_is_opened(rendered: di
     assert "Harbour Courier, 2 March 2031" in said[1]
 
 
+def test_what_may_be_misread_says_so_until_an_editor_has_looked(rendered: dict[str, bytes]) -> None:
+    """Where the program itself gives a fact less than one half."""
+    page = tree(rendered[samples.ARTICLE.path])
+    tags = {fact: page.xpath(f"//*[@id='f-{fact}']//span[@class='tag']/text()") for fact in ("deal", "visit", "denial")}
+    assert tags == {"deal": ["May be misread"], "visit": [], "denial": ["Edited"]}
+
+
 def test_the_day_of_telling_never_stands_for_the_day_of_the_event(rendered: dict[str, bytes]) -> None:
     """An undated fact of a dated article says when it was told, in so many words; else that no date is given."""
     said = tree(rendered[samples.ACTOR.path]).xpath("//section[@id='latest']//li/p[@class='when']")
