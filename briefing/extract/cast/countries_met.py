@@ -113,7 +113,7 @@ def _is_language(doc: Doc, sighting: Sighting) -> bool:
         return False
     if after.lower_ in word_set("geography", "taught"):
         return True
-    if after.tag_[:2] in ("NN", "JJ", "VB") or after.text in ("-", "–") or after.tag_ in ("POS", "CD"):
+    if after.tag_[:2] in ("NN", "JJ", "VB") or after.text in ("-", "–", ",") or after.tag_ in ("POS", "CD", "CC"):
         return False
     spoken = doc[sighting.start - 1].lemma_.lower() in word_set("geography", "speaking_verbs")
     return spoken or doc[sighting.start - 1].lower_ == "in"

@@ -8,8 +8,8 @@ from briefing.extract.text.tree import children
 from briefing.extract.text.vocabulary import person_words, word_set
 from briefing.extract.text.words import Token
 
-_OF_NAMES = frozenset({"north", "south", "east", "west", "most", "saudi", "new"})
-"""What before the word for a people tells no part of it: 'SOUTH Koreans', 'MOST Chadians'."""
+_OF_NAMES = frozenset({"north", "south", "east", "west", "most", "saudi", "new", "sri", "costa", "sierra", "burkina"})
+"""What before the word for a people tells no part of it: 'SOUTH Koreans', 'MOST Chadians', 'SRI Lankans'."""
 
 
 def act_alone(people: Token) -> bool:

@@ -33,6 +33,8 @@ _ASKED = frozenset({"ask", "call", "urge", "warn"})
 _GIVEN = frozenset({"pledge", "promise", "agree", "offer"})
 """Verbs whose participle tells when they were done: 'the aid PLEDGED in July'."""
 _NAMED = frozenset({"declare", "proclaim"})
+_PHRASE = 4
+"""How many words behind a day may say what it is to be."""
 
 
 def tense_of(span: Span) -> Tense:
@@ -101,9 +103,10 @@ def tense_of(span: Span) -> Tense:
 
 
 def _is_declared(span: Span) -> bool:
-    """'has declared Saturday a day of mourning'."""
-    before, behind = span.doc[max(0, span.start - 1)], span.doc.words[span.end : span.end + 1]
-    return before.lemma_ in _NAMED and any(t.lower_ in ("a", "an", "as") for t in behind)
+    """'has declared Saturday a day of mourning'; not 'declared Saturday a state of emergency'."""
+    before, behind = span.doc[max(0, span.start - 1)], span.doc.words[span.end : span.end + _PHRASE]
+    named = before.lemma_ in _NAMED and any(t.lower_ in ("a", "an", "as") for t in behind[:1])
+    return named and bool({t.lower_ for t in behind} & word_set("calendar", "kinds_of_day"))
 
 
 def _is_to_be_met(noun: Token) -> bool:

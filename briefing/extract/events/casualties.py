@@ -12,6 +12,7 @@ from briefing.extract.text.grammar import (
     objects,
     obliques,
     own_subjects,
+    preposition,
     undergoers,
 )
 from briefing.extract.text.relatives import RELATIVE
@@ -146,10 +147,11 @@ def is_counting(verb: Token) -> bool:
 
 
 def _lost(verb: Token) -> tuple[Token, ...]:
-    """The lives or deaths that a verb tells of: 'claimed 12 LIVES', 'resulting in the DEATHS of two nuns'."""
+    """The lives or deaths that a verb tells of: 'claimed 12 LIVES', 'resulting in the DEATHS of two nuns'; not what it
+    was done for: 'led a raid after the deaths of two'."""
     costs = base(verb) in word_set("casualties", "costing")
-    nouns = (*objects(verb), *(() if costs else obliques(verb)))
-    return tuple(n for n in nouns if n.lemma_.lower() == ("life" if costs else "death"))
+    came_of_it = (n for n in obliques(verb) if not costs and preposition(n) not in ("after", "before", "for", "over"))
+    return tuple(n for n in (*objects(verb), *came_of_it) if n.lemma_.lower() == ("life" if costs else "death"))
 
 
 def _is_death(verb: Token) -> bool:

@@ -3,7 +3,7 @@ them."""
 
 from __future__ import annotations
 
-from briefing.extract.events.nouns import keys, word_set_class
+from briefing.extract.events.nouns import event_noun, keys, word_set_class
 from briefing.extract.text.grammar import doers, obliques, possessors, undergoers
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
@@ -23,5 +23,5 @@ def is_by_others(clause: Token, mode: str) -> bool:
 
 def resigning(clause: Token, mode: str) -> tuple[Token, ...]:
     """Whose resignation it is where it is told to be somebody else's: "announced the KING'S resignation"."""
-    told = undergoers(clause) if mode == "resign" else ()
+    told = (n for n in undergoers(clause) if event_noun(n) == ("RETREAT", "resign")) if mode == "resign" else ()
     return tuple(p for n in told for p in (*possessors(n), *obliques(n, "of")) if p.tag_ != "PRP$")

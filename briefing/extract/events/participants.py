@@ -167,7 +167,9 @@ def _both_sides(
 def _is_set_apart(noun: Token) -> bool:
     """'signed the pact, with CHAD as the only one to refuse': what somebody is besides, he does with nobody."""
     behind = noun.doc[noun.right_edge.i + 1 : noun.right_edge.i + 2]
-    return any(t.lower_ == "as" and t.dep_ == "case" for t in behind)
+    start = noun.left_edge.i
+    set_off = "," in (noun.doc[start].text, noun.doc[max(0, start - 1)].text)
+    return set_off and any(t.lower_ == "as" and t.dep_ == "case" for t in behind)
 
 
 def _signs_alone(clause: Token) -> bool:

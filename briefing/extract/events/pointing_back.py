@@ -13,6 +13,7 @@ from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 
 _THE = frozenset({"the", "that", "this", "those", "these"})
+_ANYBODY = frozenset({"person", "people", "victim"})
 _ONE = frozenset({"a", "an", "one"})
 
 
@@ -49,7 +50,9 @@ def _is_by_the_same(first: Happening, again: Happening) -> bool:
 def _has_its_toll(first: Happening, again: Happening) -> bool:
     """'A bomb killed six nurses ... SIX Kenyan nurses DIED': as many dead or hurt as before, and nobody else."""
     tolls = (first.deaths, again.deaths), (first.injured, again.injured)
-    return any(a == b and (a or 0) > 1 for a, b in tolls)
+    before, now = ({k for n in _done_to(h) for k in keys(n)} for h in (first, again))
+    others = before and now and not (before & now or (before | now) & _ANYBODY)
+    return not others and any(a == b and (a or 0) > 1 for a, b in tolls)
 
 
 def is_news(told: Token) -> bool:

@@ -10,7 +10,7 @@ from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.times import Times
 from briefing.extract.events.happenings import Happening, Incident
 from briefing.extract.events.mishaps import causes_of
-from briefing.extract.events.nouns import keys, names_event, word_set_class
+from briefing.extract.events.nouns import keys, names_event, people_words, word_set_class
 from briefing.extract.events.own_times import SAYING, is_speaking_place
 from briefing.extract.events.times_beside import of_mishap
 from briefing.extract.text.clauses import auxiliaries
@@ -192,9 +192,11 @@ def _sums_up(word: Token, lead: Happening) -> bool:
 def _is_of_its_verb(noun: Token, lead: Happening) -> bool:
     """'has been INDICTED ... the INDICTMENT', 'have SIGNED it ... the SIGNING ceremony', 'has held a LAUNCH ... the
     LAUNCH', 'were shot during RAIDS ... the RAIDS', 'have announced a DEAL ... the AGREEMENT'."""
-    verb, stem = lead.told, base(lead.told).rstrip("e")
+    verb, stem = lead.told, base(lead.told).removesuffix("e")
     own = (noun.lemma_.lower(), *(c.lower_ for c in children(noun, "compound")))
-    if len(stem) >= _STEM and any(w.startswith(stem) for w in own):
+    nobody = not keys(noun) & (people_words() | word_set("actors", "forces"))
+    endings = {w.removeprefix(stem) for w in own if w.startswith(stem)}
+    if nobody and len(stem) >= _STEM and endings & word_set("events", "deed_endings"):
         return True
     if lead.type in SAYING:
         instrument = word_set_class("instrument")
@@ -211,7 +213,9 @@ def _names(word: Token, lead: Happening) -> bool:
 
 
 def _printed_with(noun: Token, times: Times) -> Date | None:
-    """"Friday's attack", 'the attack late Friday'."""
+    """"Friday's attack", 'the attack late Friday'; not 'a similar Friday attack'."""
+    if any(c.lower_ in _ANOTHER for c in noun.lefts):
+        return None
     behind = times.beginning(noun.i + 1, noun.i + 2) if _is_known(noun) else None
     return times.beginning(noun.left_edge.i, noun.i) or behind
 

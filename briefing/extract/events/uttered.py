@@ -34,11 +34,18 @@ def uttered(
     """The events that making the claims is where none of the happenings `told` does so, and the claims that are none:
     warnings, expectations, what is told already or as a habit, and what is no affair of states."""
     acts = [c for c in claims if c.kind in _EVENTS and c.act and c.voice.modality in _HELD and not deed_of(c, told)]
-    acts = [c for c in acts if not is_usual(c.content.root)]
+    acts = [c for c in acts if not _is_usual(c)]
     made = [(c, _happening(c, _EVENTS[c.kind], actors)) for c in acts]
     public = affairs([h for _, h in made], actors)
     done = [c for c, h in made if h in public]
     return public, tuple(c for c in claims if c not in done)
+
+
+def _is_usual(claimed: Claimed) -> bool:
+    """'OFTEN demands that they go': claimed as a habit, by the verb that claims it or that says so."""
+    saying = claimed.saying or claimed.voice.saying
+    cue = claimed.content.doc[saying.verb] if saying is not None and saying.verb >= 0 else claimed.content.root
+    return is_usual(cue)
 
 
 def deed_of(claimed: Claimed, told: Sequence[Happening]) -> Happening | None:

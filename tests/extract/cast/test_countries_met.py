@@ -16,6 +16,7 @@ from tests.extract.prose import digest
         ("English language courses are held in Peru.", ["PE"]),
         ("He was close to ethnic-Chinese businessmen in Peru.", ["PE"]),
         ("The Korean Peninsula matters to Chad.", ["TD"]),
+        ("Bombs went off in Chadian and Kenyan cities.", ["TD", "KE"]),
         ("Russian officials met in Chad.", ["RU", "TD"]),
         ("The troops are Russian in all but name, Chad said.", ["RU", "TD"]),
     ],

@@ -30,6 +30,11 @@ def test_the_name_of_a_programme_is_no_time(nlp: Language) -> None:
         ("The plan goes back to June, when Ana Solis met the king of Tonga.", "2023-06"),
         ("Ana Solis wraps up her tour of Peru Friday in Lima.", "2024-05-17"),
         ("Ana Solis discusses the debt with the king of Tonga on Friday.", "2024-05-17"),
+        ("Ana Solis will stand trial for murder on Friday.", "2024-05-17"),
+        ("The court is due to rule on the killing on Friday.", "2024-05-17"),
+        ("Peru plans to leave after an attack late Friday.", "2024-05-10"),
+        ("Ana Solis has declared Saturday a day of mourning in Peru.", "2024-05-18"),
+        ("Ana Solis declared Monday a state of emergency in Peru.", "2024-05-13"),
         ("Ana Solis wants an answer by March 10, when ministers hold a summit in Lima.", "2025-03-10"),
     ],
 )

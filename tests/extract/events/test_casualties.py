@@ -34,6 +34,7 @@ from tests.extract.prose import digest
         # how somebody dies
         ("A rebel commander was shot to death in Lamu on Monday.", 1, None),
         ("Gunmen shot and fatally wounded a judge in Lamu on Monday.", 1, None),
+        ("Rebels led a raid on a camp in Chad after the deaths of two soldiers.", None, None),
         # what a second verb leaves unsaid
         ("Two rebels were killed and a third wounded in a raid in Lamu.", 2, 1),
         ("Ten people were killed and 40 wounded in an attack in Lamu.", 10, 40),

@@ -64,6 +64,7 @@ def test_the_next_sentence_tells_more_of_it(nlp: Language, text: str, place: str
         "Police have arrested Ali Noor. His wife was arrested on Monday.",
         "Gunmen have shot a guard in Lamu. It was a hot day. Rebels shot a man on Monday.",
         "A bomb killed two soldiers in Lamu. It was a hot day. The attacks on Abeche wounded two.",
+        "Rebels killed two soldiers in Kenya on Monday. Gunmen killed two farmers in the north.",
     ],
 )
 def test_a_second_deed_is_told_apart(nlp: Language, text: str) -> None:

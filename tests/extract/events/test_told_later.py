@@ -140,3 +140,15 @@ def test_a_virus_kills_on_no_one_day(nlp: Language) -> None:
     """Of many dead by what spreads, what follows tells no day."""
     text = "The virus has killed more than 50 people in Chad.\n\nThree villages were closed to visitors on Sunday."
     assert [i.date for i in digest(nlp, text).incidents] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Troops have attacked a camp in Kenya. The king's earlier Monday raid failed.",
+        "Peru has planned a new port in Lima. The plane from Chad was late on Monday.",
+    ],
+)
+def test_another_deed_and_a_noun_that_only_sounds_alike_tell_no_day(nlp: Language, text: str) -> None:
+    """'earlier' tells the raid apart; a plane is no planning."""
+    assert all(e.date is None or e.date.edtf != "2024-05-13" for e in digest(nlp, text).events)

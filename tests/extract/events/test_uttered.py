@@ -35,6 +35,7 @@ def test_who_claims_something_does_it_by_saying_so(
         "Norwegian Foreign Minister Ola Berg hopes that the rain will stop.",
         "Norwegian Foreign Minister Ola Berg warned that the dam could burst.",
         "Norwegian officials say the accident posed no threat to anybody.",
+        "Norway often demands that Chad withdraw its troops.",
     ],
 )
 def test_some_claims_are_no_deeds(nlp: Language, text: str) -> None:
