@@ -62,7 +62,12 @@ def main(argv: Sequence[str] | None = None) -> None:
     texts, known = reports.sentences(options.shared), tuple(readings(FILE.read_text("utf-8")))
     kinds = FACTS if options.facts else KINDS
     if options.take:
-        new = taken(texts, unread(texts, known, options.ask), options.take.read_text("utf-8"), kinds)
+        if not options.ask:
+            parser.error("--take needs the --ask that the reports were asked for with")
+        try:
+            new = taken(texts, unread(texts, known, options.ask), options.take.read_text("utf-8"), kinds)
+        except ValueError as error:
+            parser.error(f"{options.take}: {error}")
         FILE.write_text(written((*known, *new)), "utf-8")
     elif options.ask:
         print("\n\n".join(asked(texts, unread(texts, known, options.ask), kinds)))
@@ -112,12 +117,17 @@ def asked(texts: Sequence[str], of: Iterable[Report], kinds: Sequence[str] = KIN
 
 def taken(
     texts: Sequence[str], of: Iterable[Report], verdicts: str, kinds: Sequence[str] = KINDS
-) -> Iterator[Reading]:
-    """The readings of the reports asked for: lines of these kinds that an editor does not name are right."""
+) -> tuple[Reading, ...]:
+    """The readings of the reports asked for: lines of these kinds that an editor does not name are right. ValueError
+    where one names a line that was not asked for."""
     named = {number: Verdict(*rest) for number, *rest in (row.split("\t") for row in verdicts.splitlines())}
+    found = []
     for report in of:
         numbered = _numbered(texts, report, kinds)
-        yield Reading(report, {mark(line): named.get(number, Verdict()) for number, line in numbered})
+        found.append(Reading(report, {mark(line): named.pop(number, Verdict()) for number, line in numbered}))
+    if named:
+        raise ValueError(f"no line asked for has the number {', '.join(sorted(named))}")
+    return tuple(found)
 
 
 def still_wrong(texts: Sequence[str], known: Iterable[Reading], codes: str) -> Iterator[str]:

@@ -24,7 +24,7 @@ def number(asked: str, beginning: str) -> str:
 def known() -> tuple[Reading, ...]:
     """Both reports read: the arrest is called wrong by its date."""
     [asked] = [text for text in readings.asked(SENTENCES, UNREAD) if "Kenyan police" in text]
-    return tuple(readings.taken(SENTENCES, UNREAD, f"{number(asked, 'event COERCE/arrest')}\tD\tlast week"))
+    return readings.taken(SENTENCES, UNREAD, f"{number(asked, 'event COERCE/arrest')}\tD\tlast week")
 
 
 def test_what_is_asked_shows_sentences_and_numbered_lines() -> None:
@@ -50,6 +50,12 @@ def test_what_no_editor_names_is_right(known: tuple[Reading, ...]) -> None:
     verdicts = [verdict for reading in known for verdict in reading.verdicts.values()]
     assert len(verdicts) > 10
     assert [verdict for verdict in verdicts if verdict.codes] == [Verdict("D", "last week")]
+
+
+def test_a_verdict_on_a_line_that_was_not_asked_for_is_refused() -> None:
+    """A slip of the pen would leave a wrong line among the right ones."""
+    with pytest.raises(ValueError, match=r"the number 4\.99"):
+        readings.taken(SENTENCES, [SECOND], "4.99\tD\tlast week")
 
 
 def test_written_readings_are_read_again(known: tuple[Reading, ...]) -> None:

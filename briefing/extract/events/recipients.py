@@ -181,7 +181,7 @@ def _is_somebody(noun: Token, rule: Frame) -> bool:
 
 
 def _is_aboard(noun: Token, on: Token, rule: Frame) -> bool:
-    """Whether people are killed or wounded on board of something: 'activists ON A TURKISH SHIP were killed'."""
+    """Whether people are killed or wounded on board of something: 'nurses ON A CHADIAN BUS were killed'."""
     return rule.type == "ASSAULT" and preposition(on) == "on" and bool(keys(noun) & people_words())
 
 

@@ -249,7 +249,7 @@ def _capital(noun: Token, actors: Actors) -> tuple[str, ...]:
 def _apposed(spoken: Source, actors: Actors) -> tuple[str, ...]:
     """'one of them, Gul Marjan': the person named right behind a comma."""
     doc, end = spoken.noun.doc, spoken.stretch[1]
-    first = end + 1 + (end + 2 < len(doc) and doc[end + 1].lower_ == "the")  # 'the leader, the Dalai Lama'
+    first = end + 1 + (end + 2 < len(doc) and doc[end + 1].lower_ == "the")  # 'the leader, the Lama'
     mention = actors.mention(doc[first]) if first < len(doc) and doc[end].text == "," else None
     named = mention is not None and mention.kind == "person" and mention.form == "name"
     named = named and mention is not None and mention.start in (end + 1, first)

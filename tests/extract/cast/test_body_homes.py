@@ -168,6 +168,6 @@ def test_a_ministry_told_with_its_country_is_the_one_told_without(nlp: Language)
 
 
 def test_a_surname_taken_for_a_body_is_somebodys(nlp: Language) -> None:
-    """'quoted Zeng as saying', of Zeng Qinghua."""
-    text = "Chinese Vice President Zeng Qinghua says imports are up. An agency quoted Zeng as saying that they help."
+    """'quoted Wang as saying', of Wang Delan."""
+    text = "Chinese Vice President Wang Delan says imports are up. An agency quoted Wang as saying that they help."
     assert "Zeng" not in [o.name for o in digest(nlp, text).organisations]

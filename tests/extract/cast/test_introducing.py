@@ -75,6 +75,6 @@ def test_a_label_is_no_post_of_a_minister(nlp: Language) -> None:
 def test_a_leader_of_one_body_is_not_who_leads_another(nlp: Language) -> None:
     """'a local leader of the Karsa Liberation Army' is not the man who is told of next as a leader of a party."""
     text = ("Officials say the suspect is a local leader of the Karsa Liberation Army. Gunmen killed a man in Peru."
-            " Police say Abdul Achak was killed. Achak was one of the leaders of the Unity Party.")
+            " Police say Abdul Karzan was killed. Karzan was one of the leaders of the Unity Party.")
     got = digest(nlp, text)
     assert [r.org for p in got.people for r in p.roles] == ["unity-party"]

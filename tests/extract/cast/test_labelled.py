@@ -45,10 +45,10 @@ def test_not_all_that_stands_beside_such_a_noun_is_its_name(nlp: Language, text:
     [
         ("Peruvian authorities closed a second paper, Azo, on Monday.", {"Azo"}, set()),
         ("The letter appeared in a Prague newspaper, the Mlada Fronta Dnes, Wednesday.", {"Mlada Fronta Dnes"}, set()),
-        ("Peru backs a group called Rumbo Proprio.", {"Rumbo Proprio"}, set()),
-        ("They were leaders of an ethnic political group, Pashtunkha Milli Awami, in Peru.",
-         {"Pashtunkha Milli Awami"}, set()),
-        ("The leader of an armed group, Hamid Karsai, said no.", set(), {"Hamid Karsai"}),
+        ("Peru backs a group called Camino Libre.", {"Camino Libre"}, set()),
+        ("They were leaders of an ethnic political group, Karsa Milli Awami, in Peru.",
+         {"Karsa Milli Awami"}, set()),
+        ("The leader of an armed group, Hamid Noor, said no.", set(), {"Hamid Noor"}),
     ],
 )
 def test_a_name_of_several_words_behind_the_noun_for_a_body(

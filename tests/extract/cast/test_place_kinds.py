@@ -91,10 +91,10 @@ def test_a_site_is_called_with_its_noun_too(nlp: Language) -> None:
         ("Whales were shown in front of Berlin's famed Brandenburg Gate.", "Brandenburg Gate", "facility"),
         ("Mourners packed a hall at Vienna's Central Cemetery.", "Central Cemetery", "facility"),
         ("They are held on the Karsa Air Force Base in Peru.", "Karsa Air Force Base", "facility"),
-        ("Eleven died in the bombing of the old Mecca Masjid mosque in India.", "Mecca Masjid", "facility"),
+        ("Eleven died in the bombing of the old Karsa Masjid mosque in India.", "Karsa Masjid", "facility"),
         ("Police held ten men in a Manila suburb.", "Manila", "city"),
-        ("Raids went on around the towns of Buhriz and Hib Hob in Iraq.", "Hib Hob", "town"),
-        ("In another town, Balad Roz, police say four died in Iraq.", "Balad Roz", "town"),
+        ("Raids went on around the towns of Karsa and Hib Dor in Iraq.", "Hib Dor", "town"),
+        ("In another town, Balad Sur, police say four died in Iraq.", "Balad Sur", "town"),
     ],
 )
 def test_what_stands_beside_a_place_tells_its_kind(nlp: Language, text: str, name: str, kind: str) -> None:
@@ -106,8 +106,8 @@ def test_what_stands_beside_a_place_tells_its_kind(nlp: Language, text: str, nam
 @pytest.mark.parametrize(
     ("text", "name", "country"),
     [
-        ("He left Labado, a village in South Darfur, the scene of fighting.", "Labado", "SD"),
-        ("They are held at Camp Pendle, a base in southern California.", "Camp Pendle", "US"),
+        ("He left Karmado, a village in South Darfur, the scene of fighting.", "Karmado", "SD"),
+        ("They are held at Camp Marlow, a base in southern California.", "Camp Marlow", "US"),
     ],
 )
 def test_what_is_set_after_a_place_tells_its_country(nlp: Language, text: str, name: str, country: str) -> None:

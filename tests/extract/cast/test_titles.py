@@ -181,7 +181,7 @@ def test_what_belongs_to_a_title(nlp: Language, text: str, titles: list[str]) ->
     [
         ("Iran will answer. The supreme leader, Ayatollah Dara Holm, said so.", [("supreme leader", "IR")]),
         ("Peru's Ana Holm, a lawyer for the miners, said no.", [("lawyer for the miners", "")]),
-        ("Al-Qaida in Iraq leader Abu Hamza Karim was killed on Monday.", [("leader", "IQ")]),
+        ("Al-Qaida in Iraq leader Abu Salim Noor was killed on Monday.", [("leader", "IQ")]),
         ("Peru's foreign minister, Ana Holm, said no.", [("foreign minister", "PE")]),
     ],
 )
@@ -192,5 +192,5 @@ def test_whose_a_post_is(nlp: Language, text: str, held: list[tuple[str, str]]) 
 
 def test_a_successor_as_something_is_that(nlp: Language) -> None:
     """'X, Mr. Y's successor as head of Z'."""
-    got = digest(nlp, "Mahmud Abban, Mr. Holm's successor as head of the Unity Party, is expected to win.")
+    got = digest(nlp, "Karim Otieno, Mr. Holm's successor as head of the Unity Party, is expected to win.")
     assert [(r.title, r.org) for p in got.people for r in p.roles] == [("head", "unity-party")]

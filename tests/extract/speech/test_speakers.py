@@ -256,7 +256,7 @@ def test_who_is_quoted_as_saying_speaks(nlp: Language) -> None:
             "ministers could be invited to appear before the panel.",
             "sara-ludlow",
         ),
-        ("Peru's spiritual leader, the Dalai Lama, has sent a letter, saying he had great respect.", "dalai-lama"),
+        ("Peru's spiritual leader, the Karsa Lama, has sent a letter, saying he had great respect.", "karsa-lama"),
         (
             "A local group known as the Moon Liberation Front condemned the raid, saying it was foul.",
             "moon-liberation-front",
@@ -274,7 +274,7 @@ def test_the_name_beside_a_description_speaks(nlp: Language, text: str, speaker:
 def test_who_goes_on_inside_a_sentence_is_who_it_begins_with(nlp: Language) -> None:
     """', which, he said, "..."' behind what a spokesman said."""
     text = (
-        "Foreign minister Hosh Zebar told reporters that the men were lost. He said the men were sought. An Iranian "
+        "Foreign minister Dilan Barzo told reporters that the men were lost. He said the men were sought. An Iranian "
         'spokesman said the gunmen are of the army, which, he said, "works for foreign powers."'
     )
     assert digest(nlp, text).statements[-1].speaker == "iranian-spokesman"
