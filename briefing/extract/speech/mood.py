@@ -11,7 +11,8 @@ from briefing.extract.text.clauses import adverbs, auxiliaries, is_future, is_ne
 from briefing.extract.text.cues import act, claimed
 from briefing.extract.text.grammar import agents, is_passive, markers, objects, obliques, own_subjects
 from briefing.extract.text.memory import remembered
-from briefing.extract.text.suppositions import is_anybody, is_awaited, is_within_condition, supposition
+from briefing.extract.text.suppositions import is_anybody, is_awaited, is_waited_for, is_within_condition, supposition
+from briefing.extract.text.timetables import is_timetabled
 from briefing.extract.text.tree import children, clause_of, first_conjunct, is_clause
 from briefing.extract.text.unreal import is_feared, is_forgone, is_refuted
 from briefing.extract.text.verbs import base
@@ -38,7 +39,7 @@ def mood(clause: Token) -> tuple[Modality, str]:
         return "denied", ""
     if "whether" in markers(clause) or is_within_condition(clause) or _is_of_anybody(clause):
         return "hypothetical", ""
-    if is_forgone(clause) or _is_free(clause) or _is_listed(clause) or _is_by_any(clause):
+    if is_waited_for(clause) or is_forgone(clause) or _is_free(clause) or _is_listed(clause) or _is_by_any(clause):
         return "hypothetical", ""
     if _is_taken_back(clause):
         return "reversed", ""
@@ -56,7 +57,7 @@ def mood(clause: Token) -> tuple[Modality, str]:
     governed = _governed(clause)
     if governed[0] != "asserted":
         return governed
-    if is_future(clause):
+    if is_future(clause) or is_timetabled(clause):
         return "planned", ""
     if clause.tag_ in ("VBP", "VBZ", "VB") and supposition(clause) is not None:
         return "conditional", ""
@@ -68,7 +69,7 @@ def is_to_come(cue: Token) -> bool:
     if _UNSAID & set(auxiliaries(cue)) and "have" not in auxiliaries(cue):
         return True  # 'bishops must declare that ...', 'may announce that ...'
     first = first_conjunct(cue)
-    awaited = is_awaited(first) or (_is_before_it_is_done(first) and "after" not in markers(first))
+    awaited = is_awaited(first) or is_waited_for(first) or (_is_before_it_is_done(first) and "after" not in markers(first))
     if is_within_condition(cue) or awaited:
         return True  # 'if the court says that ...', 'once observers confirm that ...', 'until they promise that ...'
     before = [t.lower_ for t in cue.doc.words[max(0, cue.i - 2) : cue.i]]
@@ -166,8 +167,8 @@ def _governed(clause: Token) -> tuple[Modality, str]:
         return "asserted", ""  # 'announced that they are leaving', 'insisted that they have been leaving'
     if held == "planned" and _is_pleaded_for(clause):
         return "hypothetical", ""
-    if held == "planned" and {"would", "have"} <= set(auxiliaries(head)):
-        return "hypothetical", ""  # 'the bill would have allowed them to enter'
+    if held == "planned" and ({"would", "have"} <= set(auxiliaries(head)) or mood(head)[0] == "hypothetical"):
+        return "hypothetical", ""  # 'the bill would have allowed them to enter', 'until they agreed to leave'
     if held in ("planned", "attempted") and _is_foiled(head):
         return "attempted", head.text
     if held == "attempted" and (around := mood(head))[0] in _AHEAD | {"uncertain"}:

@@ -8,11 +8,13 @@ from briefing.extract.text.clauses import adverbial_clauses, adverbs, auxiliarie
 from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import markers, obliques, own_subjects, preposition
 from briefing.extract.text.memory import remembered
-from briefing.extract.text.tree import children
+from briefing.extract.text.tree import children, first_conjunct
+from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 
 _AHEAD = frozenset({"will", "'ll", "’ll", "wo", "shall", "would", "could", "may", "might", "can", "must"})
+_UNSURE = frozenset({"would", "could", "might"})
 _AT_ONCE = frozenset({"soon", "moment", "minute", "instant"})
 """Words that a clause hangs on which tells when something is done: 'as SOON as they leave', 'the MOMENT it ends'."""
 
@@ -47,6 +49,20 @@ def is_awaited(clause: Token) -> bool:
     return deed != clause and prerequisite(deed) == clause
 
 
+def is_waited_for(clause: Token) -> bool:
+    """Whether a clause in the past tells what somebody waited for who would not act before it: 'refused to leave until
+    they AGREED to pay', 'could reopen it as soon as they AGREED'; nobody says that it came about."""
+    first = first_conjunct(clause)
+    if "VBD" not in {t.tag_ for t in (first, *children(first, "aux", "aux:pass", "cop"))}:
+        return False
+    if is_awaited(first):
+        return True
+    deed = first.head
+    held = deed.head if deed.dep_ == "xcomp" else deed
+    unready = _UNSURE & set(auxiliaries(deed)) or {base(deed), base(held)} & word_set("mood", "withholding")
+    return first.dep_ == "advcl" and "until" in markers(first) and bool(unready)
+
+
 def is_within_condition(clause: Token) -> bool:
     """Whether a clause tells on what condition another holds, or is part of what tells it: 'if it finds that they
     LEFT', 'unless they pay and LEAVE'."""
@@ -77,7 +93,7 @@ def _is_awaited(clause: Token, deed: Token) -> bool:
     told = {t.tag_ for t in (clause, *children(clause, "aux", "aux:pass", "cop"))}
     if told & {"VBZ", "VBP"}:
         return deed.tag_ not in ("VBZ", "VBP") or bool(children(deed, "cop"))
-    return "VBD" in told and deed.tag_ == "VB" and ("would" in auxiliaries(deed) or "to" in markers(deed))
+    return "VBD" in told and deed.tag_ == "VB" and bool(_UNSURE & set(auxiliaries(deed)) or "to" in markers(deed))
 
 
 def _provisos(clause: Token, said: Token) -> Iterator[Token]:

@@ -45,7 +45,8 @@ def _is_left(deed: Token) -> bool:
     if deed.i and deed.tag_ in ("VBD", "VBN") and deed.nbor(-1).lower_ in word_set("mood", "nearly"):
         return True
     marks = set(markers(deed))
-    if marks & word_set("mood", "instead"):
+    joined = {" ".join(t.lower_ for t in (c, *children(c, "fixed"))) for c in children(deed, "cc")}
+    if (marks | joined) & word_set("mood", "instead"):  # 'fled rather than BE JAILED', however a parse joins the two
         return True
     head = deed.head
     if deed.dep_ == "acl" and head.lemma_.lower() in word_set("mood", "unreported"):

@@ -30,6 +30,8 @@ from tests.extract.prose import digest
         "They are to discuss an effort to lift sanctions on Chad.",
         "Togo hopes for peace before the May 6 deadline set by the African Union.",
         "Norway is defending its plans to sell boats.",
+        "The sailor fled to Togo rather than be arrested by guards.",
+        "The crew sank the boat rather than see it seized by the navy.",
     ],
 )
 def test_what_somebody_refrained_from_is_no_event(nlp: Language, text: str) -> None:
@@ -97,3 +99,25 @@ def test_a_round_called_off_is_not_to_come(nlp: Language, text: str) -> None:
 def test_what_somebody_calls_untrue_is_not_told_as_done(nlp: Language, text: str) -> None:
     """Who denies, disputes, scoffs at what others hold: his refusal is told, and what they hold is not."""
     assert [e.type for e in digest(nlp, text).events if e.type != "REJECT" and e.modality != "denied"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Togo had refused to open the port until Chad agreed to pay.",
+        "Togo's army said it would not leave the port until Chad agreed to pay.",
+        "The envoy vowed to stay in Togo until Chad agreed to free the crew.",
+        "Foreign Minister Ola Berg of Norway said trade could resume as soon as Chad agreed to pay.",
+    ],
+)
+def test_what_somebody_only_waits_for_is_no_event(nlp: Language, text: str) -> None:
+    """'until they agreed' behind a refusal or a plan: nobody says that they did, nor that they promised it."""
+    found = digest(nlp, text)
+    assert "AGREE" not in {e.type for e in found.events if e.actors == ("TD",)}
+    assert "commitment" not in {c.kind for c in found.claims if c.by == "TD"}
+
+
+def test_what_ended_a_deed_was_done(nlp: Language) -> None:
+    """'kept shelling it until they agreed'."""
+    found = digest(nlp, "Togo's army kept shelling the town until Chad agreed to pay.")
+    assert ("AGREE", "asserted") in {(e.type, e.modality) for e in found.events}
