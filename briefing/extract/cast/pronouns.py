@@ -13,7 +13,7 @@ from briefing.extract.cast.bearing import Bearer
 from briefing.extract.cast.names import key
 from briefing.extract.cast.scene import is_head
 from briefing.extract.text.cues import act
-from briefing.extract.text.grammar import own_subjects, phrase_head, preposition, subjects
+from briefing.extract.text.grammar import obliques, own_subjects, phrase_head, preposition, subjects
 from briefing.extract.text.spans import sentence_before
 from briefing.extract.text.tree import children, clause_of, is_subject, is_within, outer_clause
 from briefing.extract.text.vocabulary import person_words, word_set
@@ -22,6 +22,7 @@ from briefing.extract.text.words import Doc, Token
 _HE = frozenset({"he", "him", "his", "himself"})
 _SHE = frozenset({"she", "her", "hers", "herself"})
 _MEANING = _HE | _SHE | {"former", "latter"}
+_GOVERNED = frozenset({"obj", "iobj", "obl", "ccomp", "xcomp"})
 _REACH = 3
 """How many sentences back a pronoun may look."""
 _SPARE = 2
@@ -51,7 +52,9 @@ def find_pronouns(
             gender = "m" if token.lower_ in _HE else "f" if token.lower_ in _SHE else ""
             if not gender or token.i in quoted or token.tag_ not in ("PRP", "PRP$"):
                 continue
-            fitting = [[(i, who) for i, who in s if genders.get(who, gender) == gender] for s in told[-_REACH - 1 :]]
+            others = _others(token, mentions)
+            near = ([(i, who) for i, who in s if who not in others] for s in told[-_REACH - 1 :])
+            fitting = [[(i, who) for i, who in s if genders.get(who, gender) == gender] for s in near]
             found, behind = _meant(token, fitting), _named_behind(token, mentions, genders, gender)
             surer = behind and (_is_own_occasion(token) or genders.get(behind) == gender != genders.get(found))
             if not found or surer:
@@ -118,6 +121,19 @@ def _is_content(token: Token, told: list[tuple[int, str]]) -> bool:
         return False
     anybody = {c.lower_ for c in children(teller, "det")} & {"a", "an", "another", "one"}
     return bool(anybody) and is_head(teller) and teller.tag_ == "NN" and all(i > clause.i for i, _ in told)
+
+
+def _others(token: Token, mentions: Mapping[int, str]) -> frozenset[str]:
+    """Whom the subject of a clause cannot mean: who is named in what it does or says ('he urged X to go'), and with whom
+    it did what opens the clause ('Turning to X, he laughed', 'In a letter to X, he asked')."""
+    clause = token.head
+    if not is_subject(token):
+        return frozenset()
+    doing = (c for c in clause.children if c.i > token.i and c.dep_ in _GOVERNED)
+    opening = [c for c in children(clause, "advcl") if c.i < token.i and c.tag_ == "VBG" and not own_subjects(c)]
+    opening += [n for o in obliques(clause) if o.i < token.i for n in obliques(o, "with", "to")]
+    return frozenset(mentions[t.i] for part in (*doing, *opening) for t in part.subtree
+                     if t.i in mentions and t.ent_type_ == "PERSON")
 
 
 def _beside(token: Token) -> Token | None:

@@ -91,3 +91,17 @@ def test_who_speaks_without_his_name(nlp: Language, text: str, speaker: str) -> 
 def test_of_several_the_one_told_just_before(nlp: Language, text: str, word: str, who: str) -> None:
     """Of two presidents the one of the sentence before is meant; somebody who speaks goes on herself."""
     assert " ".join(meant(nlp, text, word)) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("President Luis Paz of Peru met President Juan Mora of Chile. In talks with Mr. Mora, he said no.", "luis-paz"),
+        ("President Luis Paz of Peru is ill. Turning to Juan Mora, he said no.", "luis-paz"),
+        ("President Luis Paz of Peru is ill. Juan Mora came. He urged Mr. Mora to go.", "luis-paz"),
+        ("President Luis Paz of Peru is ill. Juan Mora came. He will stay, Mr. Mora said.", "juan-mora"),
+    ],
+)
+def test_who_is_named_beside_a_pronoun_is_another(nlp: Language, text: str, who: str) -> None:
+    """Nobody is told by his name of what 'he' does to him, nor of with whom he does it."""
+    assert meant(nlp, text, "he" if " he " in text else "He") == (who,)
