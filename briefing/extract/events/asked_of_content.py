@@ -130,6 +130,7 @@ OF_CONTENT: Mapping[str, Condition] = {
     "unjudged": _unjudged,
     "opinion": _opinion,
     "not_words": _not_words,
+    "not_given": lambda clause, _: not indirect_objects(clause),
     "subjunctive": _subjunctive,
 }
 """Each condition by its name in the word list."""

@@ -98,7 +98,7 @@ def _nameless(verb: Token, kind: ClaimKind | None, actors: Actors) -> tuple[str,
 
 def _went_on(verb: Token, voices: Voices) -> tuple[str, ...]:
     """Who expresses hope right behind what he is said to say: 'said they had agreed, expressing hope that ...'."""
-    if verb.tag_ != "VBG" or verb.i < verb.sent.start + 2 or verb.nbor(-1).text != ",":
+    if verb.tag_ != "VBG" or verb.i < verb.sent.start + 2 or verb.nbor(-1).text != "," or act(verb) == "threat":
         return ()
     saying = voices.saying(verb.nbor(-2))
     return saying.speakers if saying is not None and saying.recorded and saying.form != "direct" else ()
@@ -108,6 +108,8 @@ def _done_by(verb: Token) -> tuple[ClaimKind | None, tuple[Token, ...]]:
     """The kind of claim that a verb makes by itself with what it governs, and those it is made of or to."""
     lemma = verb.lemma_.lower()
     governed = (*objects(verb), *indirect_objects(verb))
+    if lemma == "deny" and indirect_objects(verb):
+        return None, governed  # 'denying her a majority' denies nothing that was said
     deeds = [c for c in infinitives(verb) if c.i > verb.i]
     asks: ClaimKind = "demand" if act(verb) == "demand" or lemma in claimed("pressing") else "request"
     if lemma in bound_to() and deeds:

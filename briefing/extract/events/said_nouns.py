@@ -71,6 +71,8 @@ def said_by(noun: Token, actors: Actors, voices: Voices) -> Happening | None:
         return None
     if noun.lower_ == "demand" and any(c.lower_ in word_set("events", "of_markets") for c in noun.lefts):
         return None  # "Chad's GROWING demand for steel"
+    if _is_wanted(noun):
+        return None
     said, beside = _contents(noun, act), _is_beside(noun)
     about = _obliques(noun, "of", "for", "over", "against")
     wanted = act.type == "REQUEST" and any(preposition(o) == "for" for o in about)
@@ -101,6 +103,13 @@ def said_by(noun: Token, actors: Actors, voices: Voices) -> Happening | None:
         claim=act.claim,
         content=span,
     )
+
+
+def _is_wanted(noun: Token) -> bool:
+    """'seeks a PLEDGE by Chad to leave', 'waits for a PROMISE from Chad': what somebody only wants is not yet said."""
+    verb = clause_of(noun)
+    governed = noun in objects(verb) or (noun.head == verb and preposition(noun) in ("for", "on"))
+    return governed and base(verb) in word_set("mood", "wanting") and not any(c.tag_ == "PRP$" for c in noun.lefts)
 
 
 def _owners(noun: Token, actors: Actors) -> tuple[str, ...]:

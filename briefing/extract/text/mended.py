@@ -69,7 +69,7 @@ from briefing.extract.text.participles import (
 )
 from briefing.extract.text.rows import first_bearer, in_a_row, second_bearer, sides_of
 from briefing.extract.text.speaking_on import answering, blaming, of_the_relative, says_on, speaks_on
-from briefing.extract.text.subjects import bare, done_before, done_by, done_second, taken_up
+from briefing.extract.text.subjects import bare, done_before, done_by, done_second, given, taken_up
 from briefing.extract.text.words import Doc, Token
 
 _Mends = Mapping[str, tuple[Callable[[Token], None], ...]]
@@ -83,7 +83,8 @@ _ROUNDS: tuple[_Mends, ...] = (
         "conj": (*_SAID, of_the_row),
         "parataxis": (*_SAID, told_by_the_way),
         "appos": (second_of_three, next_to, bearer),
-        "obj": (doing, done_by, done_second),
+        "obj": (doing, done_by, done_second, given),
+        "nmod:poss": (given,),
         "nsubj": (done_by,),
         "iobj": (quoted,),
         "obl": (bare, occasion),

@@ -45,6 +45,8 @@ def blaming(word: Token) -> None:
         return
     if act(word) in _PLAIN or children(word, *SUBJECT):
         return
+    if act(word) == "threat" and not any(may_speak(s) for s in children(said, *SUBJECT)):
+        return  # 'said the talks had failed, THREATENING to delay it'
     him = any(o.lower_ in _HIM for o in children(word, "obj", "iobj"))
     first = word.doc[edges(word)[0]]
     apart = "," in (first.text, word.doc[first.i - 1].text)

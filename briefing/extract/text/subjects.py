@@ -5,9 +5,12 @@ from __future__ import annotations
 from briefing.extract.text.cues import act
 from briefing.extract.text.hanging import edges, hang
 from briefing.extract.text.tree import SUBJECT, children, is_finite
+from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 
+_GIVING = frozenset({"give", "award", "grant", "deny", "hand", "offer", "promise", "cost", "guarantee", "lend", "pay", "owe", "sell",
+                     "send", "deal", "assign", "allot", "refuse", "accord", "issue", "wish", "bring", "win", "earn"})
 _WHEN = frozenset({"before", "after", "since", "until"})
 
 
@@ -79,6 +82,19 @@ def done_second(word: Token) -> None:
     second = [c for c in children(verb, "conj") if first.i < c.i < word.i and c.tag_.startswith("VB")]
     if second and not children(second[-1], "obj", "xcomp", "ccomp"):
         hang(word, second[-1], "obj")
+
+
+def given(word: Token) -> None:
+    """'awarded ORTIZ the prize', 'denying CHAD the chance', taken for a second object or for whose chance it is: to
+    whom something is given."""
+    verb = word.head if word.dep_ == "obj" else word.head.head
+    if word.pos_ not in ("NOUN", "PROPN") or base(verb) not in _GIVING or children(verb, "iobj"):
+        return
+    last = edges(word)[1]
+    opening = word.doc[min(last + 1, len(word.doc) - 1)]
+    two = opening.tag_ in ("DT", "PRP$", "CD", "JJ") and opening.head.dep_ == "obj" and opening.head.head is verb
+    if two and verb.i < word.i < opening.head.i and not children(word, "case"):
+        hang(word, verb, "iobj")
 
 
 def taken_up(word: Token) -> None:

@@ -32,6 +32,10 @@ from tests.extract.prose import digest
         "Norway is defending its plans to sell boats.",
         "The sailor fled to Togo rather than be arrested by guards.",
         "The crew sank the boat rather than see it seized by the navy.",
+        "Officials say the talks between the union and the port have failed, threatening to delay exports from Chad.",
+        "The plan would split the council, denying Ola Berg the chance to lead it.",
+        "The draft seeks a pledge by Chad to free the crew.",
+        "Norway waits for a guarantee from Chad that it will not attack.",
     ],
 )
 def test_what_somebody_refrained_from_is_no_event(nlp: Language, text: str) -> None:

@@ -91,3 +91,24 @@ def test_the_second_of_two_objects_belongs_to_the_second_verb(draw: Draw) -> Non
         men NNS 2 obj
         """))
     assert (hung(doc, "himself"), hung(doc, "men")) == (("killed", "obj"), ("wounded", "obj"))
+
+
+def test_to_whom_something_is_given_is_no_second_object(draw: Draw) -> None:
+    """'awarded Chad the prize', 'denying Chad the chance'; "won Chad's trust" stays as it is."""
+    for relation, head in (("obj", 2), ("nmod:poss", 5)):
+        doc = mended(draw(f"""
+            Judges NNS 2 nsubj
+            awarded|award VBD 0 root
+            Chad NNP {head} {relation}
+            the DT 5 det
+            prize NN 2 obj
+            """))
+        assert hung(doc, "Chad") == ("awarded", "iobj")
+    doc = mended(draw("""
+        Judges NNS 2 nsubj
+        won|win VBD 0 root
+        Chad NNP 5 nmod:poss
+        's POS 3 case
+        trust NN 2 obj
+        """))
+    assert hung(doc, "Chad") == ("trust", "nmod:poss")
