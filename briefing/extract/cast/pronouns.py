@@ -124,7 +124,7 @@ def _is_content(token: Token, told: list[tuple[int, str]]) -> bool:
 
 
 def _others(token: Token, mentions: Mapping[int, str]) -> frozenset[str]:
-    """Whom the subject of a clause cannot mean: who is named in what it does or says ('he urged X to go'), and with whom
+    """Whom the subject of a clause cannot mean: who is named in what it does ('he urged X to go'), and with whom
     it did what opens the clause ('Turning to X, he laughed', 'In a letter to X, he asked')."""
     clause = token.head
     if not is_subject(token):
@@ -132,8 +132,8 @@ def _others(token: Token, mentions: Mapping[int, str]) -> frozenset[str]:
     doing = (c for c in clause.children if c.i > token.i and c.dep_ in _GOVERNED)
     opening = [c for c in children(clause, "advcl") if c.i < token.i and c.tag_ == "VBG" and not own_subjects(c)]
     opening += [n for o in obliques(clause) if o.i < token.i for n in obliques(o, "with", "to")]
-    return frozenset(mentions[t.i] for part in (*doing, *opening) for t in part.subtree
-                     if t.i in mentions and t.ent_type_ == "PERSON")
+    beside = (t for part in (*doing, *opening) for t in part.subtree)
+    return frozenset(mentions[t.i] for t in beside if t.i in mentions and t.ent_type_ == "PERSON")
 
 
 def _beside(token: Token) -> Token | None:

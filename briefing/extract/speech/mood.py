@@ -69,7 +69,8 @@ def is_to_come(cue: Token) -> bool:
     if _UNSAID & set(auxiliaries(cue)) and "have" not in auxiliaries(cue):
         return True  # 'bishops must declare that ...', 'may announce that ...'
     first = first_conjunct(cue)
-    awaited = is_awaited(first) or is_waited_for(first) or (_is_before_it_is_done(first) and "after" not in markers(first))
+    awaited = is_awaited(first) or is_waited_for(first)
+    awaited = awaited or (_is_before_it_is_done(first) and "after" not in markers(first))
     if is_within_condition(cue) or awaited:
         return True  # 'if the court says that ...', 'once observers confirm that ...', 'until they promise that ...'
     before = [t.lower_ for t in cue.doc.words[max(0, cue.i - 2) : cue.i]]

@@ -9,8 +9,9 @@ from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 
-_GIVING = frozenset({"give", "award", "grant", "deny", "hand", "offer", "promise", "cost", "guarantee", "lend", "pay", "owe", "sell",
-                     "send", "deal", "assign", "allot", "refuse", "accord", "issue", "wish", "bring", "win", "earn"})
+_GIVING = frozenset({"give", "award", "grant", "deny", "hand", "offer", "promise", "cost", "guarantee", "lend", "pay",
+                     "owe", "sell", "send", "deal", "assign", "allot", "refuse", "accord", "issue", "wish", "bring",
+                     "win", "earn"})
 _WHEN = frozenset({"before", "after", "since", "until"})
 
 

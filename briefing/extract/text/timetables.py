@@ -1,4 +1,4 @@
-"""What the present tells of a journey still to be made: 'then flies to Oslo', 'heads to Togo', 'meets next with her'."""
+"""What the present tells of a journey still to be made: 'then flies to Oslo', 'heads to Togo'."""
 
 from __future__ import annotations
 

@@ -96,7 +96,7 @@ def test_of_several_the_one_told_just_before(nlp: Language, text: str, word: str
 @pytest.mark.parametrize(
     ("text", "who"),
     [
-        ("President Luis Paz of Peru met President Juan Mora of Chile. In talks with Mr. Mora, he said no.", "luis-paz"),
+        ("President Luis Paz of Peru met Juan Mora. In talks with Mr. Mora, he said no.", "luis-paz"),
         ("President Luis Paz of Peru is ill. Turning to Juan Mora, he said no.", "luis-paz"),
         ("President Luis Paz of Peru is ill. Juan Mora came. He urged Mr. Mora to go.", "luis-paz"),
         ("President Luis Paz of Peru is ill. Juan Mora came. He will stay, Mr. Mora said.", "juan-mora"),
