@@ -12,6 +12,7 @@ from briefing.extract.agreements.instrument import Instrument
 from briefing.extract.events.claiming import says_why
 from briefing.extract.events.happenings import Claimed, Happening, Incident
 from briefing.extract.events.news import is_ahead
+from briefing.extract.events.occasions import is_done
 from briefing.extract.events.on_condition import on_condition
 from briefing.extract.events.uttered import deed_of
 from briefing.extract.facts import Ids
@@ -81,7 +82,8 @@ def events(
     for happening, date in zip(happenings, dates, strict=True):
         evidence = (reading.evidence(balanced(happening.span)),)
         modality = happening.voice.modality
-        if modality in ("asserted", "reported") and not happening.speech and is_ahead(date, published):
+        told = modality in ("asserted", "reported") and not happening.speech
+        if told and is_ahead(date, published) and not is_done(happening):
             modality = "planned"
         found.append(
             Event(
@@ -202,7 +204,8 @@ def incidents(
     made: list[digest.Incident] = []
     for incident, date in zip(found, dates, strict=True):
         evidence = (reading.evidence(incident.span),)
-        ahead = incident.voice.modality in ("asserted", "reported") and is_ahead(date, reading.article.published.edtf)
+        told = incident.voice.modality in ("asserted", "reported") and incident.told.tag_ != "VBD"
+        ahead = told and is_ahead(date, reading.article.published.edtf)
         made.append(
             digest.Incident(
                 id=ids.name("incident", evidence),

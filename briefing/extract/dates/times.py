@@ -178,8 +178,10 @@ def _is_later(word: Token) -> bool:
 
 
 def _is_of_other(word: Token, noun: Token) -> bool:
-    """Whether what stands below a noun has a time of its own: 'a riot by settlers WHO took it years ago', 'protests
-    OVER the 2005 elections'."""
+    """Whether what stands below a noun has a time of its own: 'a riot by settlers WHO took it years ago', 'the arrest
+    of soldiers FREED on Friday', 'protests OVER the 2005 elections'."""
+    if word.dep_ == "acl" and word.tag_ == "VBN":
+        return word.head != noun
     if word.dep_ == "acl:relcl":
         return word.head != noun and word.left_edge.lower_ in ("who", "whom", "whose")
     return word.dep_ == "nmod" and word.left_edge.lower_ in _TOPICS and word.left_edge.dep_ == "case"

@@ -9,7 +9,7 @@ from briefing.extract.events.happenings import Happening
 from briefing.extract.events.own_times import SAYING, talk_after
 from briefing.extract.speech.moments import SPANS
 from briefing.extract.text.clauses import auxiliaries
-from briefing.extract.text.grammar import objects, obliques
+from briefing.extract.text.grammar import objects, obliques, own_subjects
 from briefing.extract.text.spans import sentences_back
 from briefing.extract.text.tree import children, first_conjunct
 from briefing.extract.text.vocabulary import word_set
@@ -20,6 +20,7 @@ _RECENT = 6
 """How many events back an occasion may lie."""
 WITH_OTHERS = SAYING | {"CONSULT", "COOPERATE"}
 """What one may go on with on an occasion: acts of speech, meetings, work together."""
+_AGAIN = frozenset({"he", "she", "it", "they"})
 _SAME_VISIT = frozenset({"CONSULT", "AGREE", "SUPPORT"})
 
 
@@ -66,7 +67,8 @@ def _is_put_off(verb: Token) -> bool:
 
 def goes_on(happening: Happening) -> bool:
     """Whether somebody simply does something by speaking, in the past tense of a story: 'he also criticized'; or met
-    somebody before he did: 'he spoke after meeting the king'."""
+    somebody before he did: 'he spoke after meeting the king'; or who was told of does anything more: 'IT also fined
+    him'."""
     if (spoken := talk_after(happening)) is not None:
         return spoken.head == spoken and not auxiliaries(spoken)
     verb = telling(happening)
@@ -76,7 +78,8 @@ def goes_on(happening: Happening) -> bool:
     spans = (t for t in children(told, "obl", "obl:unmarked") if t.lemma_.lower() in SPANS)
     # 'a day before his arrival'; not 'praised those hurt last month'
     apart |= {t.lemma_.lower() for t in spans if not any(c.lower_ in ("last", "this") for c in t.children)}
-    return plain and not apart and is_made(happening) and happening.type in WITH_OTHERS and verb.tag_ == "VBD"
+    more = happening.type in WITH_OTHERS or any(s.lower_ in _AGAIN for s in own_subjects(told))
+    return plain and not apart and is_made(happening) and more and verb.tag_ == "VBD"
 
 
 def is_made(happening: Happening) -> bool:

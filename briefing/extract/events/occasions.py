@@ -73,7 +73,7 @@ def date_events(
         before.add(happening, date)
         gatherings.add(happening, date)
     for at, happening in enumerate(happenings):
-        if _is_done(happening) and is_ahead(dates[at], published) and not _prints_year(dates[at]):
+        if is_done(happening) and is_ahead(dates[at], published) and not _prints_year(dates[at]):
             dates[at] = None  # 'lifted the ban the same day': what was done has not the day of what is to come
     for at in open_leads:
         after = tuple(zip(happenings[at + 1 :], dates[at + 1 :], strict=True))
@@ -102,7 +102,7 @@ def _prints_year(date: Date | None) -> bool:
     return date is not None and date.edtf[:YEAR] in date.text
 
 
-def _is_done(happening: Happening) -> bool:
+def is_done(happening: Happening) -> bool:
     """Whether a verb tells something as done, or goes with one that does: 'freed', 'was freed', 'has freed', 'has
     called a march, URGING', 'said so while VISITING them'."""
     told = happening.told

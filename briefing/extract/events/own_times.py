@@ -67,9 +67,10 @@ def _printed(happening: Happening, times: Times) -> Date | None:
 
 
 def _of_its_verb(happening: Happening, times: Times) -> Date | None:
-    """'held TALKS on Friday', where the day hangs on the verb."""
+    """'held TALKS on Friday', where the day hangs on the verb; not "granted Chad's REQUEST on Friday"."""
     told = happening.told
-    return times.of(told.head) if told.pos_ == "NOUN" and told.head != told else None
+    others = happening.type in SAYING and any(c.tag_ != "PRP$" for c in children(told, "nmod:poss"))
+    return times.of(told.head) if told.pos_ == "NOUN" and told.head != told and not others else None
 
 
 def _of_the_refused(happening: Happening, times: Times) -> Date | None:

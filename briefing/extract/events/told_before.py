@@ -16,8 +16,9 @@ from briefing.extract.events.going_on import WITH_OTHERS
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.nouns import event_noun, keys, names_event
 from briefing.extract.events.own_times import SAYING, deed_around, is_speaking_place, talk_after
+from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import doers, markers, objects, obliques, own_subjects, subjects
-from briefing.extract.text.spans import from_sentence_before, sentences_back
+from briefing.extract.text.spans import from_sentence_before, sentence_before, sentences_back
 from briefing.extract.text.tree import children, clause_of, first_conjunct
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Span, Token
@@ -75,6 +76,8 @@ class ToldBefore:
         last = self._last(happening, 0 if talk_after(happening) is not None else back[-1].start)
         if last is not None:
             return _plain(last.date)
+        if happening.type not in WITH_OTHERS:
+            return None if who else self._done_before(happening.told)
         if len(who) > 1 and self._is_elsewhen():
             return None
         return self._day_together(who) if who and (not near or len(who) > 1) else None
@@ -99,6 +102,12 @@ class ToldBefore:
         told = (*acts, *said, *self._timed(who, happening.told.doc[start:end]))
         near = (a for a in told if start <= a.at < end and _is_day(a.date) and a.party & who)
         return max(near, key=lambda a: a.at, default=None)
+
+    def _done_before(self, told: Token) -> Date | None:
+        """The day of what the sentence before tells as done, of more by those without a name: 'They ALSO ARRESTED'."""
+        before = sentence_before(told)
+        date = self.times.of(before.root) if before is not None and before.root.tag_ == "VBD" else None
+        return _plain(date) if _is_day(date) and before is not None and not act(before.root) else None
 
     def _of_lead(self, at: int) -> Date | None:
         """Roughly the day of publication, for what is said in the lead."""

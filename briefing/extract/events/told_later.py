@@ -8,6 +8,7 @@ from itertools import islice, takewhile
 from briefing.edtf import DAY, bounds, is_valid
 from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.times import Times
+from briefing.extract.events.counted import time_before
 from briefing.extract.events.happenings import Happening, Incident
 from briefing.extract.events.mishaps import causes_of
 from briefing.extract.events.nouns import keys, names_event, people_words, word_set_class
@@ -81,8 +82,8 @@ def of_incident(incident: Incident, times: Times, published: str) -> Date | None
     """When an accident, a disaster or a death was: printed with it, or told behind it."""
     spreading = any(keys(n) & word_set("incidents", "spreading") for n in causes_of(incident.told))
     at_once = incident.kind in ("disaster", "accident", "death") and not (spreading and (incident.deaths or 0) > 1)
-    detail = in_detail(incident.told, times, published) if at_once else None
-    return of_mishap(incident.told, times) or detail
+    day = of_mishap(incident.told, times) or time_before(incident.told, times, published, is_lead=False)
+    return day or (in_detail(incident.told, times, published) if at_once else None)
 
 
 def _is_done(word: Token) -> bool:
@@ -221,8 +222,8 @@ def _printed_with(noun: Token, times: Times) -> Date | None:
 
 
 def _is_known(noun: Token) -> bool:
-    """'the attack', "Friday's attack", no other one: 'the earlier attack'."""
-    told = any((c.tag_ == "DT" and c.lower_ == "the") or c.tag_ == "NNP" for c in noun.lefts)
+    """'the attack', "Friday's attack", 'his appeal', no other one: 'the earlier attack'."""
+    told = any((c.tag_ == "DT" and c.lower_ == "the") or c.tag_ in ("NNP", "PRP$") for c in noun.lefts)
     return told and not any(c.lower_ in _ANOTHER for c in noun.lefts)
 
 

@@ -181,7 +181,11 @@ def test_a_crime_is_not_of_the_day_of_the_trial(nlp: Language, text: str) -> Non
     assert (crime.type, crime.date) == ("ASSAULT", None)
 
 
-def test_a_printed_year_stands(nlp: Language) -> None:
-    """Also behind the day of publication, which may be wrong."""
-    events = digest(nlp, "Rebels captured two Kenyan soldiers in July 2024.").events
-    assert [e.date.edtf for e in events if e.date] == ["2024-07"]
+@pytest.mark.parametrize(
+    "text",
+    ["Rebels captured two Kenyan soldiers in July 2024.", "Two soldiers were captured by Kenyan rebels in July 2024."],
+)
+def test_a_printed_year_stands(nlp: Language, text: str) -> None:
+    """Also behind the day of publication, which may be wrong: what was done is not planned."""
+    events = digest(nlp, text).events
+    assert [(e.modality, e.date.edtf) for e in events if e.date] == [("asserted", "2024-07")]

@@ -142,3 +142,9 @@ def test_what_was_told_on_a_day_was_before_it(nlp: Language) -> None:
     """'said Sunday that rebels attacked it on Tuesday': on the one before that Sunday, where it is Tuesday now."""
     events = digest(nlp, "The king said Sunday that rebels attacked the port on Tuesday.").events
     assert [e.date.edtf for e in events if e.date] == ["2024-05-07"]
+
+
+def test_what_is_granted_was_asked_before(nlp: Language) -> None:
+    """'granted the king's request on Friday'."""
+    events = digest(nlp, ROAD + "The minister on Friday granted Chad's request for more troops.").events
+    assert [e.date for e in events if e.type == "REQUEST"] == [None]

@@ -76,3 +76,9 @@ def test_who_died_did_so_when_the_mishap_was(nlp: Language) -> None:
     """'were killed when a tunnel collapsed on Friday'."""
     text = ROAD + "At least nine miners were killed when a tunnel collapsed Friday in Cusco."
     assert [i.date.edtf for i in digest(nlp, text).incidents if i.date] == ["2024-05-10"]
+
+
+def test_a_mishap_is_counted_back_from_what_it_came_before(nlp: Language) -> None:
+    """'The crash comes two days after'."""
+    text = ROAD + "A jet hit a hill Friday. The crash comes two days after 50 people were killed when a train derailed."
+    assert [i.date.edtf for i in digest(nlp, text).incidents if i.deaths and i.date] == ["2024-05-08"]

@@ -138,3 +138,17 @@ def test_who_will_not_attend_an_occasion_to_come_says_so_before(nlp: Language) -
     """'have said they will not attend the talks'."""
     text = "Peru will host talks in Lima on May 20.\n\nChadian rebels have said they will not attend the talks."
     assert date_of(nlp, text, "REJECT") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Troops stormed a village on Friday. They also arrested six men.", "COERCE"),
+        ("Gunmen entered a school on Friday. They killed two teachers.", "ASSAULT"),
+        ("Kenya sent troops to the border on Friday. It expelled the ambassador of Chad.", "SANCTION"),
+    ],
+)
+def test_who_was_told_of_goes_on_that_day(nlp: Language, text: str, type_: str) -> None:
+    """'They also', with or without a name."""
+    dates = [e.date.edtf for e in digest(nlp, ROAD + text).events if e.type == type_ and e.date]
+    assert dates and dates[-1] == "2024-05-10"
