@@ -121,11 +121,11 @@ def slug(code: str) -> str:
 
 
 def plurals(demonym: str) -> tuple[str, ...]:
-    """The demonym and its plural, where it takes a plain one."""
+    """The demonym and its plural, where it takes a plain one, and of a man's the woman's."""
     if demonym.endswith(("s", "ch", "sh", "ese", "men")):
         return (demonym,)
-    if demonym.endswith("man"):
-        return (demonym, demonym[:-3] + "men")
+    if demonym.endswith(("chman", "shman")):  # not 'German'
+        return tuple(demonym[:-3] + end for end in ("man", "men", "woman", "women"))
     return (demonym, demonym + "s")
 
 

@@ -7,17 +7,19 @@ from collections.abc import Mapping
 
 from briefing.extract.cast.body_names import OF_STATE
 from briefing.extract.cast.found import Found
-from briefing.extract.cast.scene import Scene, origin
+from briefing.extract.cast.scene import Scene, is_hyphened, origin
 from briefing.extract.text.grammar import phrase_head, premodifiers
-from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.vocabulary import person_words, word_set
 from briefing.extract.text.words import Doc, Token
 
 _BESIDE = 7
 """How many tokens before a name the word for a people may stand that tells where its bearer is from."""
 _LISTED = 30
 """How many tokens of a list may stand between a name and the noun for all in it."""
-_BEFORE_COUNTED = 4
-"""How many tokens before the word for a people their number may stand: 'two of the freed Chileans'."""
+_DESCRIBED = 6
+"""How many tokens of the phrase after a name may stand before the word for a people: 'a 33-year-old [Chilean]'."""
+_JOINS = frozenset({"and", ","})
+_SET_OFF = frozenset({",", "(", "-", "–"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LED = frozenset({"party", "political_organisation", "armed_group", "military", "government"})
 """Kinds of bodies whose leader is of their country: "X's Unity Party"."""
@@ -50,21 +52,16 @@ def belongs(scene: Scene, found: Found, start: int, end: int) -> str:
     beside = doc[start - 1].lower_ == "and" and start - 2 in scene.people  # 'Peruvian actors X and Y'
     if beside and doc[scene.people[start - 2][0] - 1].tag_ in ("NNS", "NNPS"):
         return belongs(scene, found, *scene.people[start - 2])
-    apposed = scene.sightings.get(start - 2) if doc[start - 1].text == "," else None
-    if apposed is not None and apposed.form == "demonym" and doc[start - 3].lower_ in ("a", "an", "the"):
-        return apposed.code  # 'a Peruvian, X,'
-    described = _described(scene, start)
+    described = _described(scene, start, end)
     if described:
         return described
     shared = _shared_people(scene, end)
     if shared:
         return shared
     is_one = doc[end + 1].lower_ == "who" and doc[end + 2].lemma_.lower() == "be"  # 'X, who is Chilean'
-    word = end + 3 if is_one else end + 1
-    article = doc[word].lower_ in ("the", "a", "an")
-    behind = scene.sightings.get(word + article)
-    called = doc[end].text == "," and (article or is_one)
-    if called and behind and behind.form == "demonym" and doc[behind.end].tag_ in ("NN", "WP", "JJ", ","):
+    word = end + 3 + (doc[end + 3].lower_ in ("the", "a", "an"))
+    behind = scene.sightings.get(word) if doc[end].text == "," and is_one else None
+    if behind and behind.form == "demonym" and doc[behind.end].tag_ in ("NN", "WP", "JJ", ","):
         return behind.code
     party = found.body_of.get(end + 1 + (doc[end + 1].lower_ in ("the", "its")))
     for at in range(end + 1, end + 5):  # 'X of the ruling Unity Party'
@@ -118,26 +115,63 @@ def _of_land(found: Found, end: int) -> str:
     return next((p.country for p in lands for span in p.spans if span[1] == end), "")
 
 
-def _described(scene: Scene, start: int) -> str:
-    """The country of the people that the noun before the comma or bracket before a name is of: 'the Chilean defendant,
-    X,', 'a Chilean defendant (X)'."""
-    doc, name = scene.doc, scene.people[start]
-    if doc[start - 1].text not in (",", "(") or doc[name[1]].text not in (",", ")", "."):
+def _described(scene: Scene, start: int, end: int) -> str:
+    """The country of the people that the words set beside a name tell: 'two Chilean engineers, X and Y,', 'a Chilean
+    defendant (X)', 'X, a 33-year-old Chilean,', 'X, one of two Chileans held'."""
+    doc, at, alone = scene.doc, start - 1, not _is_joined(scene, end)
+    while doc[at].lower_ in _JOINS:
+        earlier = at - 1 - (doc[at - 1].text == ",")
+        if earlier not in scene.people:
+            break
+        at, alone = scene.people[earlier][0] - 1, False
+    noun = doc[at - 1]
+    root = doc[start:end].root
+    fronted = root.dep_ == "nsubj" and doc[end].tag_ in _FINITE and not doc[noun.left_edge.i].is_sent_start
+    if doc[at].text in _SET_OFF and not fronted and alone == (noun.tag_ not in ("NNS", "NNPS")):
+        beside = root.dep_ in ("appos", "conj") or noun.lemma_.lower() in person_words()
+        if told := _of_people(scene, noun) if beside or noun.i in scene.sightings else "":
+            return told
+    return _set_behind(scene, end)
+
+
+def _is_joined(scene: Scene, end: int) -> bool:
+    """Whether another name follows in a list with the one that ends before a token."""
+    doc = scene.doc
+    return doc[end].lower_ in _JOINS and (end + 1 + (doc[end + 1].lower_ == "and")) in scene.people
+
+
+def _set_behind(scene: Scene, end: int) -> str:
+    """The country of the people in the phrase set after a name: 'X, a young Chilean', 'X, one of two Chileans'."""
+    doc = scene.doc
+    if doc[end].text not in _SET_OFF or doc[end + 1].lower_ not in ("a", "an", "the", "one", "another"):
         return ""
-    noun = doc[start - 2]
-    set_beside = doc[start - 1].text == "(" or any(doc[i].dep_ == "appos" and doc[i].head is noun for i in range(*name))
-    if noun.tag_ != "NN" or noun.i in scene.bodies or not set_beside:
+    one_of = (doc[end + 1].lower_, doc[end + 2].lower_) == ("one", "of")
+    for at in range(end + 2 + one_of, min(end + 2 + _DESCRIBED, len(doc))):
+        met = scene.sightings.get(at)
+        if met is not None:
+            told = met.form == "demonym" and not is_hyphened(doc, met.end)
+            return origin(scene, met) if told and one_of <= (doc[met.end - 1].tag_ in ("NNS", "NNPS")) else ""
+        if doc[at].tag_ not in ("JJ", "CD", "NN", "HYPH", "RB", "VBN"):
+            break
+    return ""
+
+
+def _of_people(scene: Scene, noun: Token) -> str:
+    """The country of the people that a noun is for or of: 'two CHILEANS', 'a Chilean DEFENDANT'."""
+    met = scene.sightings.get(noun.i)
+    if met is not None:
+        return origin(scene, met) if met.form == "demonym" else ""
+    if noun.tag_ not in ("NN", "NNS") or noun.i in scene.bodies:
         return ""
-    met = (scene.sightings.get(t.i) for t in premodifiers(noun))
-    return next((origin(scene, s) for s in met if s is not None and s.form == "demonym"), "")
+    told = [scene.sightings[t.i] for t in premodifiers(noun) if t.i in scene.sightings]
+    codes = {origin(scene, s) for s in told if s.form == "demonym"}
+    return codes.pop() if len(codes) == 1 else ""  # not 'his Chilean and Peruvian counterparts, X and Y'
 
 
 def _listed(scene: Scene, start: int, end: int) -> str:
     """The country of those among whom somebody is listed: 'Chilean officials including X and Y', 'X, Y and other top
     Chilean officials'."""
     doc = scene.doc
-    if told := _counted(scene, start):
-        return told
     for i in range(start - 1, max(doc[start].sent.start, start - _LISTED), -1):
         if i in scene.sightings or doc[i].tag_ in _FINITE:
             break
@@ -149,17 +183,6 @@ def _listed(scene: Scene, start: int, end: int) -> str:
         if doc[i].lower_ == "other" and doc[i - 1].lower_ == "and":
             group = next((t for t in doc[i + 1 : i + _BESIDE] if t.tag_ == "NNS"), doc[i])
             return _of_group(scene, group)
-    return ""
-
-
-def _counted(scene: Scene, start: int) -> str:
-    """The country of a number of people whose names follow: 'two of the freed Chileans, X and Y'."""
-    doc, place = scene.doc, start - 1
-    while place > 2 and (place in scene.people or doc[place].lower_ in (",", "and")):
-        met = scene.sightings.get(place - 1) if doc[place].text == "," else None
-        if met is not None and met.form == "demonym" and doc[place - 1].tag_ in ("NNS", "NNPS"):
-            return met.code if any(t.like_num for t in doc[max(0, met.start - _BEFORE_COUNTED) : met.start]) else ""
-        place -= 1
     return ""
 
 

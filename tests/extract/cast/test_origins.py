@@ -29,6 +29,38 @@ def test_the_words_beside_a_name_tell_its_bearers_country(nlp: Language, text: s
     assert _countries(nlp, text)["Peter Banda"] == "MW"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peter Banda, a 33-year-old Malawian, was held in Lima.",
+        "Police in Lima held Peter Banda, a young Malawian engineer.",
+        "Among those freed in Lima is Peter Banda, one of three Malawians held since May.",
+        "Another Malawian, Peter Banda, is held in Lima.",
+        "Another Malawian man, Peter Banda was held in Lima.",
+        "Two Malawian engineers, Peter Banda and Rosa Phiri, were freed in Lima.",
+        "The three Malawians, Rosa Phiri, Ana Gondwe, and Peter Banda, were freed in Lima.",
+    ],
+)
+def test_what_is_set_beside_a_name_tells_the_country(nlp: Language, text: str) -> None:
+    """An age or a number before the word for a people, and other names in the list, hide nothing."""
+    found = _countries(nlp, text)
+    assert set(found.values()) == {"MW"} and "Peter Banda" in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In talks with the Malawian leader, Peter Banda said the deal was close.",
+        "He accused the Malawians, Peter Banda said on Monday.",
+        "Peter Banda, a friend of two Malawians, was in Lima.",
+        "Peter Banda, a Malawian-backed rebel, was in Lima.",
+    ],
+)
+def test_whom_somebody_only_deals_with_tells_no_country(nlp: Language, text: str) -> None:
+    """A phrase that opens the sentence, several for one name, or what he speaks for is not who he is."""
+    assert _countries(nlp, text)["Peter Banda"] == ""
+
+
 def test_whom_a_province_has_is_of_its_country(nlp: Language) -> None:
     """'Chihuahua's X' is a Mexican, though his post is not told."""
     found = _countries(nlp, "Chihuahua's Jose Rojas and New Mexico's John Miller agreed to a plan for the border.")
