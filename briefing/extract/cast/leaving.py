@@ -26,7 +26,7 @@ def leavings(scene: Scene) -> Iterator[tuple[int, list[Post]]]:
         gone = undergoers(verb) if verb.lemma_.lower() in word_set("roles", "removing") | {"remove"} else subjects(verb)
         starts = [n for t in gone if t.tag_ not in ("NNS", "NNPS") and (n := named_by(scene, t)) >= 0]
         posts = [replace(p, status="former") for noun in obliques(verb, "as") for p in said(scene, noun)]
-        told = (o for o in obliques(verb, "from", "as", "to", "in") if not (is_day(o) or o.tag_ == "CD"))
+        told = (o for o in obliques(verb, "from", "as", "to") if not (is_day(o) or o.tag_ == "CD"))
         elsewhere = next(told, None) is not None  # 'resigned from the board', not 'resigned in April'
         if len(starts) == 1 and (posts or _from_office(verb) or not elsewhere):
             yield starts[0], posts

@@ -63,14 +63,18 @@ def is_none(doc: Doc, name: Name) -> bool:
 
 
 def _is_portfolio(doc: Doc, name: Name) -> bool:
-    """Whether a name is one of those in the list that a minister's office ends in: 'Minister of Planning, [Economic
-    Growth] and Trade X'."""
+    """Whether a name is what an office is for that stands before its holder ('Director for [Safeguards] X'), or one of
+    those in the list that a minister's ends in: 'Minister of Planning, [Economic Growth] and Trade X'."""
     place = name.start
+    if known(name.text) is None and not kind_shown(name.text) and not name.text.isupper() and (
+            doc[name.end].ent_type_ == "PERSON" and doc[place - 1].lower_ in ("of", "for") and is_head(doc[place - 2])):
+        return True
     while place > 1 and (doc[place - 1].is_title or doc[place - 1].text in (",", "and", "&")):
         place -= 1
     listed = place < name.start and doc[name.start - 1].text in (",", "and", "&")
     listed = listed and known(name.text) is None and not kind_shown(name.text) and not name.text.isupper()
     return listed and doc[place - 1].lower_ in ("of", "for") and doc[place - 2].lower_ in ("minister", "state")
+
 
 def _is_code(doc: Doc, name: Name) -> bool:
     """Whether a name is only that of an operation: 'code-named X', 'dubbed X'."""

@@ -23,6 +23,8 @@ _TAILS = 2
 """How many prepositions may stand between a head and a name: 'Minister of State for Trade X'."""
 _INTRODUCED = 5
 """Tokens from 'with' to the body that somebody works for, at most."""
+_LENGTHS = frozenset({"days", "week", "weeks", "month", "months", "year", "years", "decade", "decades", "term",
+                      "terms"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _QUOTES = frozenset({'"', "“", "'", "‘", "``"})
 _ALIASES = frozenset({"alias", "aka", "a.k.a."})
@@ -55,7 +57,7 @@ def phrase_before(scene: Scene, start: int, name: int) -> tuple[int, int] | None
         return tailed if tailed and _closes(scene, name) else None
     ranked = end - rank_width(scene, first, end)
     last = ranked - 1
-    if last - 2 >= first and doc[last].lower_ in ("designate", "elect"):
+    if last - 2 >= first and (doc[last].lower_ in ("designate", "elect") or printed(doc[last - 1 : end]) == "-nominee"):
         last -= 2
     if last - 4 >= first and whole_head(doc, last - 4) == last + 1:
         last -= 4
@@ -193,8 +195,13 @@ def _list_start(scene: Scene, first: int) -> int:
 
 
 def _is_link(scene: Scene, index: int, links: tuple[str, ...]) -> bool:
-    """Whether a word joins an office to what it is of; 'with' before a body: 'an analyst with the Peace Forum'."""
+    """Whether a word joins an office to what it is of; 'with' before a body: 'an analyst with the Peace Forum'; not
+    'for' before how long or why: 'minister for two years', 'officer for his role in'."""
     doc = scene.doc
+    if doc[index].lower_ == "for":
+        lasting = doc[index + 1].lower_ != "the" and any(t.lower_ in _LENGTHS for t in doc[index + 1 : index + 5])
+        if lasting or doc[index + 1].tag_ == "PRP$":
+            return False
     if doc[index].lower_ != "with":
         return doc[index].lower_ in links
     behind = index + 1 + (doc[index + 1].tag_ == "DT")

@@ -162,7 +162,7 @@ def _post(scene: Scene, start: int, end: int) -> Post | None:
     if org < 0 and stop == end and link < stop and _is_named_behind(scene, stop):
         org, stop = stop + 1 + (doc[stop + 1].lower_ == "the" and stop + 1 not in scene.bodies), link
         end = stop
-    others = any(is_head(doc[i]) for i in range(link, stop))
+    others = any(is_head(doc[i]) and doc[i - 1].text != "-" for i in range(link, stop))  # 'of State-nominee'
     status = _status(scene, start, link if others else stop)  # 'representative of the ousted leader'
     title = title_of(scene, start, stop) if stop > start and any(is_head(doc[i]) for i in range(start, stop)) else ""
     if rank and (stop == end or not title):

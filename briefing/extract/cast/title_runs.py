@@ -26,6 +26,7 @@ def is_inside(scene: Scene, index: int) -> bool:
     joint = token.lower_ == "and" and token.ent_type_ in ("GPE", "LOC")
     fits = token.tag_ in _INSIDE or joint or token.text in ("-", "–") or token.lower_ in _ADVERBS
     fits = fits or (token.lower_ in LINKS and index > 0 and scene.doc[index - 1].text == "-")  # 'chief-of-staff'
+    fits = fits or (token.text == "Under" and scene.doc[index + 1].text.startswith("Secretary"))
     return index not in scene.people and (fits or index in scene.bodies)
 
 

@@ -14,7 +14,7 @@ from briefing.extract.text.words import Doc, Token
 _LINKS = frozenset({"of", "for", "to", "at", "in", "on", "with"})
 _OPENING = _LINKS | {"the"}
 _JOINTS = _OPENING | {"and", "-", "–"}
-_TO_COME = re.compile(r"[- ](?:elect|designate)$", re.IGNORECASE)
+_TO_COME = re.compile(r"(?:[- ](?:elect|designate)|-nominee)$", re.IGNORECASE)
 _DEPUTIES = frozenset({"deputy", "vice", "lady", "secretary"})
 """Words that 'first' makes an office with."""
 
@@ -196,6 +196,11 @@ def is_matter(scene: Scene, index: int) -> bool:
     place = index + (doc[index].text in word_set("geography", "quarters"))
     if doc[place + 1].lower_ == "affairs" and doc[place].ent_type_ == "NORP":
         return True
+    met = scene.sightings.get(index)
+    ahead = doc[met.end : met.end + 3] if met is not None and doc[met.start - 1].lower_ in ("for", "on") else ()
+    if ahead and ahead[0].tag_ in ("NN", "NNP") and not any(
+            is_head(t) or t.i in scene.bodies for t in ahead) and ahead[0].i not in scene.people:
+        return True  # 'inspector for [Peru] Reconstruction'
     taught = doc[index - 1].lower_ in ("of", "in") and doc[index - 2].lower_ in word_set("roles", "scholars")
     inside = doc[index - 1].tag_ == doc[index + 1].tag_ == "NNP" and doc[index - 1].is_title and doc[index + 1].is_title
     named = inside and index - 1 not in scene.sightings and doc[index].tag_ == "NNP" and _is_linked(doc, index - 1)

@@ -15,6 +15,8 @@ from tests.extract.prose import digest
         ("Ana Ruiz, who resigned as Peru's foreign minister last week, said so.", "foreign minister", "former"),
         ("Defence Minister Ana Ruiz stepped down on Monday.", "Defence Minister", "former"),
         ("The army dismissed Defence Minister Ana Ruiz.", "Defence Minister", "former"),
+        ("The king dismissed Defence Minister Ana Ruiz in Lima.", "Defence Minister", "former"),
+        ("Defence Minister Ana Ruiz was toppled in a coup.", "Defence Minister", "former"),
         ("Ana Ruiz was dismissed as army chief.", "army chief", "former"),
         ("Ana Ruiz, Peru's foreign minister until last year, said so.", "foreign minister", "former"),
         ("Defence Minister Ana Ruiz threatened to resign.", "Defence Minister", "current"),

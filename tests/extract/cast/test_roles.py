@@ -391,3 +391,36 @@ def test_who_is_described_as_something_is_that(nlp: Language) -> None:
     """'X, described as head of'."""
     (person,) = digest(nlp, "It quotes Samuel Brandt, described as head of the Unity Party, as saying so.").people
     assert [r.title for r in person.roles] == ["head"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Deputy Director General for Safeguards Olaf Hennig went to Lima.", "Deputy Director General for Safeguards"),
+        ("Commissioner for Enlargement Olli Rahunen went to Lima.", "Commissioner for Enlargement"),
+        ("Director of Operations Steven Marlow left Lima.", "Director of Operations"),
+        ("Under Secretary of State for Political Affairs Karl Denning left Lima.",
+         "Under Secretary of State for Political Affairs"),
+        ("Special Inspector General for Chad Reconstruction Don Harker left Lima.",
+         "Special Inspector General for Chad Reconstruction"),
+        ("The U.S. Secretary of State-nominee Ana Remington left Lima.", "Secretary of State"),
+    ],
+)
+def test_what_an_office_is_for_is_no_body_and_tells_no_country(nlp: Language, text: str, title: str) -> None:
+    """The matter before the holder's name is part of the title."""
+    made = digest(nlp, text)
+    assert [r.title for r in made.people[0].roles] == [title]
+    assert not made.organisations and made.people[0].country in ("", "US")
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Karim Farid was prime minister of Chad for almost two years.", "prime minister"),
+        ("Luis Vega, a mayor for a decade, was arrested.", "mayor"),
+        ("Luis Vega, a spokesman for the Year of the Child, left.", "spokesman for the Year of the Child"),
+    ],
+)
+def test_how_long_and_why_are_no_part_of_a_title(nlp: Language, text: str, title: str) -> None:
+    """'for two years', 'for a decade'."""
+    assert [r.title for p in digest(nlp, text).people for r in p.roles] == [title]
