@@ -77,6 +77,8 @@ class Nameless:
 
     def _told(self, noun: Token, words: str) -> str:
         phrase = _phrase(noun)
+        if noun.dep_ in ("compound", "amod") and noun.lower_ + "s" in word_set("actors", "bodies"):
+            words = noun.text + "s"  # 'an INSURGENT attack'
         called = _called(noun, phrase, words)
         kinds = _kinds(noun, called)
         group = self._same(noun, kinds)
@@ -123,7 +125,7 @@ def is_of_people(noun: Token) -> bool:
 def is_body(noun: Token) -> bool:
     """Whether a noun tells of a body without a name: 'security FORCES', 'rights GROUPS', 'the OPPOSITION'; not
     somebody's own ('its forces')."""
-    if _are_states(noun) or _is_house(noun):
+    if _are_some(noun) or _is_house(noun):
         return True
     if not {noun.lower_, noun.lemma_.lower()} & word_set("actors", "nameless_bodies"):
         return False
@@ -136,13 +138,13 @@ def _is_house(noun: Token) -> bool:
     return noun.lower_ == "house" and any(c.lower_ in ("upper", "lower") for c in children(noun, "amod"))
 
 
-def _are_states(noun: Token) -> bool:
-    """'Western GOVERNMENTS', 'Arab COUNTRIES': those of a sort, not those told of before ('the two countries')."""
-    if noun.lower_ not in word_set("actors", "nameless_states"):
+def _are_some(noun: Token) -> bool:
+    """'Western GOVERNMENTS', 'several COUNTRIES', 'two mining FIRMS': none told of before ('the two countries')."""
+    firms = noun.tag_ == "NNS" and noun.lemma_.lower() in word_set("actors", "businesses")
+    if not firms and noun.lower_ not in word_set("actors", "nameless_states"):
         return False
     taken_up = {c.lower_ for c in children(noun, "det")} & word_set("actors", "taking_up")
-    told = any(c.lower_ not in word_set("actors", "vague_people") for c in children(noun, "amod", "compound"))
-    return told and not taken_up and not any(c.tag_ == "PRP$" for c in noun.lefts)
+    return noun.tag_ == "NNS" and not taken_up and not any(c.tag_ == "PRP$" for c in noun.lefts)
 
 
 def _is_band(noun: Token) -> bool:

@@ -65,7 +65,9 @@ def deed_of(noun: Token, actors: Actors, voices: Voices, times: Times, *, past: 
     if deed is None:
         return None
     doing = actors.of((*possessors(noun), *obliques(noun, "by")))
-    if not _is_dated(noun, whom, times) and not (doing and set(named) - set(doing)):
+    if _is_dated(noun, whom, times):
+        doing = doing or actors.of(premodifiers(noun))  # 'the KENYAN invasion of Chad in May'
+    elif not (doing and set(named) - set(doing)):
         return None
     where = place_among((o for n in (noun, *whom) for o in obliques(n, "in", "at", "near")), actors)
     where = where or next((x for x in named if actors.kind(x) == "place"), "")

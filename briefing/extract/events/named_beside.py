@@ -39,7 +39,7 @@ def named_beside(nouns: Iterable[Token], actors: Actors) -> tuple[str, ...]:
             found += (a for a in beside if any(actors.kind(x) == "person" for x in actors.one(a)))
         if noun.lemma_.lower() in ("committee", "commission") and len(both := obliques(noun, "of", "between")) > 1:
             found += both  # 'the joint committee of Peru and Chile'
-        found += obliques(noun, "such as")  # 'groups such as the Front and the League'
+        found += obliques(noun, "such as", "including")  # 'groups such as the Front and the League'
         many = noun.tag_ == "NNS" and {noun.lemma_.lower()} | keys(noun)
         if many and many & (word_set("actors", "pairs") | word_set_class("envoys") | {"member"}):
             # 'OPEC countries', 'ASEAN foreign ministers'
@@ -100,6 +100,7 @@ def _issuing(document: Token, actors: Actors) -> tuple[Token, ...]:
 
 
 def is_linked(word: Token) -> bool:
-    """'Iran' in 'Iran-backed', which does nothing itself; both act in 'Israeli-Palestinian talks'."""
+    """'Iran' in 'Iran-backed', which does nothing itself; both act in 'Israeli-Palestinian talks', and in 'a NATO-led
+    raid' who leads it."""
     rest = word.doc.words[word.i + 1 : word.i + 3]
-    return len(rest) == 2 and rest[0].text in ("-", "–") and not rest[1].is_title
+    return len(rest) == 2 and rest[0].text in ("-", "–") and not (rest[1].is_title or rest[1].lower_ == "led")

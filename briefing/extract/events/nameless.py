@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from briefing.extract.cast.actors import Actors
 from briefing.extract.cast.nameless import Nameless, is_body, is_crowd, is_of_people
-from briefing.extract.events.fights import fighting
+from briefing.extract.events.fights import attacks, fighting, whose
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.made_known import is_by_others, resigning
 from briefing.extract.events.nouns import event_noun
@@ -26,6 +26,7 @@ from briefing.extract.text.grammar import (
     obliques,
     possessors,
     premodifiers,
+    preposition,
     undergoers,
 )
 from briefing.extract.text.tree import children, clause_of, conjuncts
@@ -37,6 +38,8 @@ _MUTUAL = frozenset({"CONSULT", "COOPERATE"})
 """What two do with each other."""
 _VIOLENT = frozenset({"ASSAULT", "COERCE"})
 _WHEN = frozenset({"when", "as", "after"})
+_CLOSING = frozenset({"reach", "sign", "strike", "make", "conclude", "seal", "agree", "ink", "finalize", "clinch"})
+"""What two sides do with a deal."""
 _CROWD = "public"
 """Who demonstrates where a text says no more of them."""
 
@@ -73,10 +76,14 @@ def _members(happening: Happening, nameless: Nameless, actors: Actors) -> list[s
 
 def _done_by(happening: Happening, members: Sequence[str]) -> Happening:
     named = () if _is_by_nobody(happening) else happening.actors
-    if happening.turned:
+    if happening.turned and not _is_dying(happening.told):
         return happening if happening.recipients else replace(happening, recipients=tuple(dict.fromkeys(members)))
     others = tuple(m for m in dict.fromkeys(members) if m not in (*happening.recipients, *named))
     return replace(happening, actors=(*named, *others)) if others else happening
+
+
+def _is_dying(told: Token) -> bool:
+    return base(told) in word_set("casualties", "dying")
 
 
 def _is_by_nobody(happening: Happening) -> bool:
@@ -96,31 +103,44 @@ def _beside(happening: Happening, actors: Actors) -> tuple[Token, ...]:
         partners = tuple(o for o in hit if premodifiers(o))  # 'met REBEL LEADERS', but not 'met officials'
         beside = (m for n in met for o in obliques(n, "with", "between") for m in conjuncts(o))
         partners = (*partners, *beside)
+    signed = told.pos_ == "VERB" and base(told) in _CLOSING
+    if happening.type in ("AGREE", "SUPPORT") and signed:  # 'reached a deal with LAWMAKERS'
+        across = (o for n in (told, *undergoers(told)) for o in obliques(n, "with"))
+        partners = tuple(o for o in across if o.lemma_.lower() not in word_set("actors", "governing"))
     named = {x for d in sides for m in (actors.one(d) or actors.at_home(d)) for x in (m, actors.country(m))}
     if happening.type == "ASSAULT":
         partners = fighting(told)
     # 'the rebels have been talking to Kenya', of which Kenya alone has a name
     theirs = {*named, *(x for d in sides for x in actors.in_phrase(d))}  # 'the committee of Kenya and Chad met'
     both = happening.type in _MUTUAL and done and not theirs.intersection(happening.actors)
-    together = (*(sides if both or named.intersection(happening.actors) else ()), *partners)
+    acting = (*sides, *(o for d in sides for o in _row(d))) if both or named.intersection(happening.actors) else ()
+    together = (*acting, *partners)
     return tuple(n for n in _all_people(together) if not actors.one(n))
+
+
+def _row(noun: Token) -> tuple[Token, ...]:
+    """The row of those whose people act together: 'leaders of Kenya and NEIGHBOURING STATES', 'Afghan and COALITION
+    troops'."""
+    near = (n for n in children(noun, "nmod", "amod", "compound") if preposition(n) in ("", "of", "from"))
+    beside = tuple(c for c in children(noun, "compound") if children(c, "cc"))
+    return next((row for n in near if (row := conjuncts(n)[1:])), beside)
 
 
 def _doing(happening: Happening) -> tuple[Token, ...]:
     """The nouns for the people who do it."""
     told = happening.told
     if told.pos_ not in ("VERB", "AUX"):
-        return _all_people((*obliques(told, "by"), *fighting(told)))
+        return _all_people((*obliques(told, "by"), *fighting(told))) or _attacking(told)
     if is_by_others(told, happening.mode):
         return ()
     if leaving := resigning(told, happening.mode):
         return _all_people(leaving)
-    suffering = base(told) in word_set("casualties", "dying")  # 'twenty people died in the raid'
+    suffering = _is_dying(told)  # 'twenty people died in the raid'
     one = any(d.lower_ == "it" for d in doers(told))  # which no 'forces' are
     meant = tuple(n for n in stand_ins(told, happening.voice) if not (one and _are_several(n)))
     # 'a COURT ordered two men detained'
     deciding = doers(told.head) if is_passive(told) and is_ruling(told, "planned") else ()
-    found = () if suffering else _all_people(meant or doers(told) or deciding)
+    found = _all_people(obliques(told, "by") if suffering else meant or doers(told) or deciding)
     found = found or _all_people(_behind(told))
     if not found and happening.type == "PROTEST":  # whoever they are
         people = (n for d in doers(told) for n in _counted(d) if n.tag_ == "NNS" and event_noun(n) is None)
@@ -129,7 +149,14 @@ def _doing(happening: Happening) -> tuple[Token, ...]:
         found = _all_people(b for o in obliques(told, "in", "during") for b in obliques(o, "by"))
     if not found and happening.type == "ASSAULT":
         found = _all_people(d for c in _of_same_attack(told) for d in doers(c)) or _all_people(fighting(told))
+        found = found or _attacking(told)
     return found
+
+
+def _attacking(told: Token) -> tuple[Token, ...]:
+    """Whose attack it was: 'were killed in a raid by BANDITS', 'in an INSURGENT attack'."""
+    found = attacks(told)
+    return _all_people(o for a in found for o in obliques(a, "by")) or tuple(w for a in found for w in whose(a))
 
 
 def _behind(told: Token) -> Iterator[Token]:

@@ -97,6 +97,8 @@ def _doing(clause: Token, rule: Frame, actors: Actors) -> tuple[str, ...]:
         found = tuple(dict.fromkeys((*found, *(x for d in who if not actors.one(d) for x in actors.at_home(d)))))
     found = found or behind_means(who, actors) or named_beside(who, actors) or _of_nearer(clause, actors)
     found = found or governments(who, actors) or led_countries(who, actors)
+    if not found and rule.type == "ASSAULT" and not is_passive(clause):
+        found = actors.of(fighting(clause))  # 'the war between Chad and Mali killed thousands'
     if len(found) > 1:
         # 'U.S. Treasury Secretary Ann Otieno' acts, and not the Treasury beside her
         theirs = {b for x in found if actors.kind(x) == "person" for b in actors.bodies(x)}
@@ -199,7 +201,7 @@ def _of_attack(clause: Token, rule: Frame, actors: Actors) -> tuple[str, ...]:
     clash with the Front'."""
     if rule.type != "ASSAULT":
         return ()
-    attacks = (o for o in obliques(clause, "in", "during") if names_event(o, "ASSAULT"))
+    attacks = (o for o in through_numbers(obliques(clause, "in", "during")) if names_event(o, "ASSAULT"))
     found = actors.of(t for a in attacks for t in _attackers(a) if not is_linked(t))
     hit = actors.of(undergoers(clause))
     return found or tuple(x for x in actors.of(fighting(clause)) if x not in hit)

@@ -18,6 +18,7 @@ from tests.extract.prose import digest
         ("The closure of the border by Kenya on April 3 has hurt traders.", ("COERCE", ("KE",), "", "2024-04-03")),
         ("The February 2004 ouster of President Ali Bako hurt Chad.", ("SANCTION", (), "", "2004-02")),
         ("He was cleared of the 2004 bombing of a Kenyan hotel.", ("ASSAULT", (), "", "2004")),
+        ("The Kenyan-led invasion of Chad in 2004 hurt trade.", ("ASSAULT", ("KE",), "", "2004")),
         ("Kenya's recognition of Puntland angered Chad.", ("SUPPORT", ("KE",), "puntland", "")),
     ],
 )

@@ -46,12 +46,47 @@ def test_they_are_known_by_the_noun_for_them(nlp: Language, text: str, title: st
     assert (group.id,) in [e.actors for e in made.events]
 
 
-def test_states_that_only_a_number_tells_are_no_group(nlp: Language) -> None:
-    """'Several countries' are no group of their own, and 'the two nations' are those told of before."""
+def test_states_told_of_before_are_no_group(nlp: Language) -> None:
+    """'Several countries' are some without a name, but 'the two nations' those told of before."""
     text = "Several countries have accused Mali of spying. Kenya and Chad met. The two nations blamed Mali."
     made = digest(nlp, text)
-    assert not made.unnamed_people
-    assert ("KE", "TD") in [e.actors for e in made.events if e.type == "ACCUSE"]
+    assert [u.title for u in made.unnamed_people] == ["countries"]
+    assert [e.actors for e in made.events if e.type == "ACCUSE"] == [("countries",), ("KE", "TD")]
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("Dozens of states have imposed sanctions on Chad.", ["states"]),
+        ("Major oil companies have pulled out of Chad.", ["major oil companies"]),
+        ("Five people were killed in an insurgent attack in Mao on Monday.", ["insurgents"]),
+        ("Two farmers died in raids by bandits near Mao on Tuesday.", ["bandits"]),
+        ("Four students were killed in police shootings in Mao.", ["police"]),
+        ("A coalition airstrike killed 12 people in Mao on Monday.", ["coalition"]),
+        ("Militant attacks have left three soldiers dead in Mao.", ["militants"]),
+        ("Twelve people died in clashes with gunmen in Mao on Monday.", ["gunmen"]),
+    ],
+)
+def test_they_did_it_whose_attack_it_was(nlp: Language, text: str, titles: list[str]) -> None:
+    """By the word before the attack, or behind it; they are nobody to whom it was done."""
+    made = digest(nlp, text)
+    assert [u.title for u in made.unnamed_people] == titles
+    assert [(e.actors, e.recipients) for e in made.events if e.actors] == [
+        ((made.unnamed_people[0].id,), ("TD",) if "Chad" in text else ())
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fighter jets struck a camp near Mao on Monday.",
+        "A bomb, a mortar shell and an air strike by soldiers killed ten people in Mao.",
+        "The rebel killings shocked Mao.",
+    ],
+)
+def test_nobody_did_it_by_words_for_what_or_to_whom(nlp: Language, text: str) -> None:
+    """A fighter jet is no fighter, a killed rebel no killer, and what several things did not all the doing of one."""
+    assert not [e for e in digest(nlp, text).events if e.actors]
 
 
 def test_they_are_one_group_as_long_as_one_noun_is_used(nlp: Language) -> None:
@@ -74,6 +109,12 @@ def test_rebels_are_the_one_armed_group_called_so(nlp: Language) -> None:
     ("text", "actors"),
     [
         ("Chad and its allies accused Kenya of arming gunmen.", ("TD", "allies")),
+        ("The Chadian government and oil firms signed a pact.", ("chad-government", "oil-firms")),
+        ("Chadian and coalition troops killed five gunmen.", ("chad-armed-forces", "coalition")),
+        ("Leaders from Chad and several neighboring countries met on Friday.",
+         ("chadian-leaders", "neighboring-countries")),
+        ("Representatives of Chad and three rebel groups opened talks in Lamu.", ("TD", "rebel-groups")),
+        ("Chad reached a deal with tribal elders on Monday.", ("TD", "tribal-elders")),
         ("President Omar Bakr met with Minister Ann Otieno and lawmakers.", ("omar-bakr", "ann-otieno", "lawmakers")),
         ("President Omar Bakr met a Chadian delegation.", ("omar-bakr", "chadian-delegation")),
         ("President Omar Bakr plans to meet rebel leaders in Lamu.", ("omar-bakr", "rebel-leaders")),
