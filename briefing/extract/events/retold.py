@@ -199,12 +199,13 @@ def _is_apart(again: Happening) -> bool:
 
 def _both(first: Happening, again: Happening) -> Happening:
     """Two tellings as one, shown by the words of the first, of one sentence by all from there on; what the text itself
-    tells in either, without a toll or a doer that only somebody tells, is nobody's word alone."""
+    tells in either, not by the way and without a toll or a doer that only one tells, is nobody's word alone."""
     here = first.told.sent == again.told.sent
     own = first.voice.modality == "reported" and again.voice.modality == "asserted" and first.claim is None
     bare = first.actors and not (again.actors or again.recipients or undergoers(again.told))  # 'the raid took place'
     counted = first.deaths if first.actors else None  # 'the army says it killed ten'
-    own = own and counted is again.deaths is again.injured is None and not bare
+    aside = _is_aside(again) or not set(again.actors) <= set(first.actors)  # 'the five who were held', another deed
+    own = own and counted is again.deaths is again.injured is None and not (bare or aside)
     return replace(
         first,
         span=first.span.doc[first.span.start : max(first.span.end, again.span.end)] if here else first.span,

@@ -70,6 +70,7 @@ def performed(cue: Token, actors: Actors, last: Saying | None) -> Iterator[Sayin
         for c in children(cue, "xcomp", "ccomp", "advcl")
         if c.i > cue.i and (c.tag_ in ("VB", "VBG", "VBN") or {"of", "for"} & set(markers(c))) and not _is_occasion(c)
         and not _goes_on(c)
+        and not (act(cue) == "praise" and "for" in markers(c))  # 'thanked Oslo for sending aid', which it did
     ]
     if not clauses and cue.lemma_.lower() in word_set("speech", "needs_clause"):
         return
@@ -119,11 +120,12 @@ def _told_besides(noun: Token, accused: bool) -> tuple[Token, ...]:
 
 
 def _is_done(clause: Token) -> bool:
-    """'men FREED on Monday', 'militants who ATTACKED it', 'the deal they HAD SIGNED'."""
+    """'men FREED on Monday', 'militants who ATTACKED it', 'gunmen who HAVE SEIZED it', 'the deal they HAD SIGNED'."""
     if clause.dep_ == "acl":
         return clause.tag_ == "VBN" and bool(obliques(clause, "by", "on", "in", "at", "during"))
     finite = (clause, *children(clause, "aux", "aux:pass", "cop"))
-    return any(t.tag_ == "VBD" for t in finite) and not {"would", "could"} & {t.lower_ for t in finite}
+    past = any(t.tag_ == "VBD" or (t.lemma_.lower() == "have" and t != clause) for t in finite)
+    return past and not {"would", "could", "may", "might"} & {t.lower_ for t in finite}
 
 
 def _is_set(clause: Token) -> bool:

@@ -133,6 +133,9 @@ def _is_time_beside(clause: Token, saying: Saying) -> bool:
     first = first_conjunct(clause)
     if first.dep_ != "advcl" or saying.form == "direct" or saying.verb < 0:
         return False
+    told = saying.covers(first.head.i) or first.head.i == saying.verb
+    if not told and first.i > first.head.i:
+        return True  # 'dropped leaflets warning them to leave, after rebels FIRED at it'
     if {"as", "while", "when"} & set(markers(first)) and first.tag_ == "VBD" and first.i > first.head.i:
         return first.head.tag_ == "VB" and "to" in markers(first.head)  # 'urged them to pay as leaders MET'
     if "after" not in markers(first):

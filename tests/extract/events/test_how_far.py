@@ -293,11 +293,17 @@ def test_a_pact_told_of_by_its_signing_alone_is_on_the_speakers_word(nlp: Langua
     [
         ("Togo's justice ministry will seek to dismiss 20 cases brought by detainees in Lome.", "ACCUSE", "asserted"),
         ("Peru demanded the release of three workers kidnapped by rebels in Chad.", "ASSAULT", "asserted"),
+        ("Peru threatened to attack the gunmen who have seized the airport in Chad.", "COERCE", "asserted"),
+        ("Peru asked Mali to free the two nurses whom rebels have abducted.", "ASSAULT", "asserted"),
+        ("The minister thanked Togo for sending 300 soldiers to Haiti.", "MOBILIZE", "asserted"),
+        ("Kenya praised Chadian police for arresting two smugglers in May.", "COERCE", "asserted"),
+        ("The union dropped leaflets urging workers to strike, after police arrested two of its leaders.", "COERCE",
+         "asserted"),
         ("Police accused a man of hiding a guard kidnapped by rebels on Friday.", "ASSAULT", "alleged"),
     ],
 )
 def test_what_was_done_to_those_meant_is_on_nobodys_word(nlp: Language, text: str, kind: str, modality: str) -> None:
-    """Who asks for something does not tell who was freed or kidnapped; who accuses somebody does."""
+    """Who asks, threatens or thanks does not tell who was freed, kidnapped or sent; who accuses somebody does."""
     assert [e.modality for e in digest(nlp, text).events if e.type == kind] == [modality]
 
 

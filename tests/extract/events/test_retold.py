@@ -105,9 +105,12 @@ def test_who_frees_hostages_and_surrenders_does_two_things(nlp: Language) -> Non
     [
         "Kenyan officials said gunmen kidnapped two nurses in Lamu. That abduction occurred Monday.",
         "The Kenyan army said its forces killed 43 rebels. Kenyan troops battled the rebels Sunday in Lamu.",
+        "Kenya says a bomb attack has killed General Omar Bakr. A body was that of Mr. Bakr, who was killed on Monday.",
+        "Officials say rebels have been killed in fighting in Lamu. Kenyan troops attacked the rebels Sunday in Lamu.",
     ],
 )
 def test_a_doer_or_toll_that_only_somebody_tells_stays_his_word(nlp: Language, text: str) -> None:
-    """What the text itself tells besides is that it happened, and not who did it or how many died."""
+    """What the text itself tells besides is that it happened, and not who did it or how many died; nor is it what it
+    tells by the way, or of others."""
     told = [e for e in digest(nlp, text).events if e.type == "ASSAULT"]
     assert told[0].modality == "reported"
