@@ -89,7 +89,8 @@ class Date(Record, frozen=True, kw_only=True):
 
 
 class Fact(Record, frozen=True, kw_only=True):
-    """What every fact carries. `rule` names what found it; `confidence` is calibrated, 0 to 1."""
+    """What every fact carries. `rule` names what found it; `confidence` is how likely an editor finds nothing to correct,
+    0 to 1."""
 
     id: str
     review: Review | None = None
