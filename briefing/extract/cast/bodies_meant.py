@@ -125,7 +125,8 @@ def _stands_for_body(token: Token) -> bool:
     if token.tag_ == "NNS":
         return token.lower_ in vocabulary("meant")["plurals"]
     listed = token.lower_ in vocabulary("meant")["nouns"] or token.lower_ in word_set("organisations", "heads_meant")
-    return listed or token.lower_ in word_set("meant", "anybody")
+    called = token.lower_ in word_set("meant", "called") and is_subject(token)
+    return listed or called or token.lower_ in word_set("meant", "anybody")
 
 
 def _own_start(span: Span, free: Collection[int]) -> int:
@@ -143,7 +144,7 @@ def _meant(phrase: Span, bodies: Sequence[FoundOrganisation]) -> FoundOrganisati
     told: dict[str, list[str]] = vocabulary("meant")["told_by"]
     shown = [told[t.lower_] for t in phrase if t.lower_ in told and (kinds or noun.lower_ == "agency")]
     before = {t.lower_ for t in children(noun, "compound") if t.i >= phrase.start}
-    if kinds and before - told.keys():  # 'the subway network'
+    if (kinds or noun.lower_ in word_set("meant", "called")) and before - told.keys():  # 'the subway network'
         bodies = [b for b in bodies if before & set(b.name.lower().split())]
     fitting = [b for b in bodies if _is_sort(b, noun.lower_, shown[0] if shown else kinds)]
     if shown:
@@ -169,11 +170,13 @@ def _meant(phrase: Span, bodies: Sequence[FoundOrganisation]) -> FoundOrganisati
 
 
 def _telling(noun: Token, bodies: Sequence[FoundOrganisation]) -> list[FoundOrganisation]:
-    """The body that is the one subject of the sentence before a noun, if it is of no sort that has words of its own."""
+    """The body that is the one subject of what a noun's sentence tells before it, else of the sentence before, if it is
+    of no sort that has words of its own."""
     doc, before = noun.doc, sentence_before(noun)
-    if before is None:
-        return []
-    told = [(b, end) for b in bodies for start, end in (*b.spans, *b.meant) if before.start <= start < before.end]
+    named = sorted((start, end, n) for n, b in enumerate(bodies) for start, end in (*b.spans, *b.meant))
+    told = [(bodies[n], end) for start, end, n in named if noun.sent.start <= start < noun.left_edge.i]
+    if not told and before is not None:
+        told = [(bodies[n], end) for start, end, n in named if before.start <= start < before.end]
     acting = [(b, end) for b, end in told if is_subject(first_conjunct(phrase_head(doc[end - 1])))]
     themselves = [b for b, end in acting if phrase_head(doc[end - 1]).i < end]  # of 'the U.N. agency' the agency
     subjects = themselves or [b for b, _ in acting]

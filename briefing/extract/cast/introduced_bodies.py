@@ -37,7 +37,8 @@ def is_label(noun: Token) -> bool:
     first = core(noun)[0]
     after = noun.doc[noun.i + 1 : noun.i + 2]
     named = children(noun, "appos", "flat") or any(t.tag_ in ("NNP", "NNPS") and not is_day(t) for t in after)
-    return first.lower_ in ("a", "an") and is_subject(noun) and not named and not obliques(noun, "of") and not any(
+    one = first.lower_ in ("a", "an") or any(t.tag_ == "POS" for t in core(noun))  # "Chad's main rebel group"
+    return one and is_subject(noun) and not named and not obliques(noun, "of") and not any(
         t.lower_ in vocabulary("calendar")["ordinals"] or t.lower_ in word_set("meant", "others") for t in core(noun))
 
 
@@ -65,7 +66,9 @@ def _is_sort(body: FoundOrganisation, noun: Token) -> bool:
     told = [sorts[t.lower_] for t in core(noun) if t.lower_ in sorts]
     if told or kinds:
         wanted = told[0] if told else kinds
-        open_still = not body.kind and noun.lower_ in word_set("meant", "anybody")
+        # an 'agency' or 'committee' is taken for the state's until its report calls it a rights group
+        supposed = not body.kind or ("ngo" in wanted and body.kind == "government_body")
+        open_still = supposed and noun.lower_ in word_set("meant", "anybody")
         front = body.kind == "political_organisation" and "armed_group" in wanted  # 'a rebel group' is 'the Hill Front'
         return body.kind in wanted or open_still or front
     return noun.lower_ in body.name.lower().split()

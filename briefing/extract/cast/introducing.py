@@ -56,16 +56,20 @@ def introduced(
         return None
     held = any(p.status != "former" for p in after.posts)
     called = held and _is_of_kind(description, after)
+    again = phrase_head(name).head
+    alike = tells_the_same(description.head.head, again)
+    if description.definite and (not country or all(p.rank == p.title for p in after.posts)):
+        # 'the Union's top adviser says', 'Peru's spiritual leader says', and then 'Bishop X added'
+        return after if called or alike or (bool(country) and not held) else None
     if description.definite:
         return after if called or not held else None
-    again = phrase_head(name).head
     answers = [verb.lemma_.lower() in word_set("roles", "answering") for verb in (description.head.head, again)]
     if answers == [False, True]:
         return None  # 'Radio quotes a guerrilla leader. Guerrilla leader X dismissed it'
     if called and head not in word_set("roles", "anybody"):
         return after
     titled = held and not called and head.startswith("spokes")  # who speaks for others is named as who does
-    return after if not titled and tells_the_same(description.head.head, again) else None
+    return after if not titled and alike else None
 
 
 def tells_post(description: Description, bearer: Bearer) -> bool:
@@ -102,7 +106,7 @@ def _is_of(description: Description, person: Bearer, country: str, body_of: Mapp
     armed = description.post.org >= 0 and description.head.lower_ in word_set("roles", "armed")
     body = body_of.get(description.post.org, "")
     theirs = {*person.bodies, *(body_of.get(i, "") for p in person.posts for i in range(p.start, p.end))}
-    beside = bool(body) and body in theirs and not description.definite
+    beside = bool(body) and (body in theirs) != description.definite and (not description.definite or ranked)
     return beside or (armed and ranked and bool(person.posts))  # 'the commander of NATO forces'
 
 

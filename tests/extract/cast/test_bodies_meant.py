@@ -18,6 +18,7 @@ from tests.extract.prose import meant
         ("The World Food Programme cut rations. The U.N. agency lacks funds.", "agency", "world-food-programme"),
         ("The New York Times told of a plan. The paper quoted no one.", "paper", "new-york-times"),
         ("General Motors cut jobs. The auto maker lost sales.", "maker", "general-motors"),
+        ("The Chilean Weather Service warned Peru. The service said so.", "service", "chile-weather-service"),
         ("The rebel Hezbollah signed a truce. The rebels agreed to leave.", "rebels", "hezbollah"),
     ],
 )  # fmt: skip

@@ -25,6 +25,8 @@ _DATELINE = "OSLO, March 14, 2007 (News)"
             "In a report, the Hill Institute for Peace said all are.",
             "hill-institute-for-peace",
         ),
+        ("A green organization says woods are cut.", "The Hill Woods Agency says all are.", "hill-woods-agency"),
+        ("Peru's main rebel group says it won.", "The Hill Front said on Monday it lost ten men.", "hill-front"),
         ("An aid group says roads are shut.", "A Hill Relief Society spokesman said so.", "hill-relief-society"),
         ("A rights group says roads are shut.", "Peru asked Human Rights Watch to leave.", "A rights group"),
         (

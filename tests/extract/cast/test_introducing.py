@@ -27,6 +27,16 @@ _DATELINE = "OSLO, March 14, 2007 (News)"
             "ola-berg",
         ),
         (
+            "A force is late",
+            "The European Union's top military adviser says ships are few.\n\nGeneral Ola Berg says men are, too.",
+            "ola-berg",
+        ),
+        (
+            "Dry land",
+            "The head of the World Bank said farms need help.\n\nOla Berg added that he saw dry wells.",
+            "ola-berg",
+        ),
+        (
             "A road is shut",
             "A U.N. official says the road is shut.\n\nOla Berg, a farmer, praised the army.",
             "u-n-official",
