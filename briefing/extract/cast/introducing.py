@@ -58,7 +58,8 @@ def introduced(
     called = held and _is_of_kind(description, after)
     again = phrase_head(name).head
     alike = tells_the_same(description.head.head, again)
-    if description.definite and (not country or all(p.rank == p.title for p in after.posts)):
+    honoured = word_set("roles", "honorifics")
+    if description.definite and (not country or all({p.title, p.title.lower()} & {p.rank, *honoured} for p in after.posts)):
         # 'the Union's top adviser says', 'Peru's spiritual leader says', and then 'Bishop X added'
         return after if called or alike or (bool(country) and not held) else None
     if description.definite:

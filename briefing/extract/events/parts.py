@@ -15,6 +15,7 @@ from briefing.extract.events.recipients import recipients_of
 from briefing.extract.events.sites import only_place, place_of
 from briefing.extract.events.stand_ins import both_met, meant_by_it
 from briefing.extract.events.visits import is_at_home, is_visit
+from briefing.extract.speech.speakers import issuer
 from briefing.extract.speech.voice import Voice
 from briefing.extract.text.cues import claimed
 from briefing.extract.text.grammar import (
@@ -86,10 +87,13 @@ def parts_of(
 
 
 def _authors(clause: Token, actors: Actors) -> tuple[str, ...]:
-    """Whose document it is that asks or blames: 'an Oxfam REPORT calls for aid', 'a review by the bank blames him'."""
+    """Whose document it is that asks or blames: 'an Oxfam REPORT calls for aid', 'a review by the bank blames him', 'the
+    letter urges him', which somebody wrote before."""
     papers = [d for d in doers(clause) if d.lemma_.lower() in word_set("claims", "documents", "issued")]
     whose = (n for d in papers for n in (*possessors(d), *premodifiers(d), *obliques(d, "by")))
-    return tuple(x for x in actors.of(whose) if actors.kind(x) in ("person", "organisation"))
+    signed = (d for d in papers if d.tag_ in ("NN", "NNS") and d.lemma_.lower() in word_set("speech", "signed"))
+    named = actors.of(whose) or tuple(x for d in signed for x in issuer(d, actors, None))
+    return tuple(x for x in named if actors.kind(x) in ("person", "organisation"))
 
 
 def _visiting(clause: Token, rule: Frame, parts: Parts, actors: Actors) -> Parts | None:

@@ -22,7 +22,7 @@ from briefing.extract.speech.moments import is_when
 from briefing.extract.speech.mood import is_to_come
 from briefing.extract.speech.nested import NEIGHBOURS, nested, once
 from briefing.extract.speech.pieces import pieces_of, undated
-from briefing.extract.speech.relatives import is_thing
+from briefing.extract.speech.relatives import is_evidence, is_thing
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.speech.sourced import according, is_sourced
 from briefing.extract.speech.sources import Source, source, speaks_for_another
@@ -193,7 +193,8 @@ def _under_cue(cue: Token, actors: Actors, last: Saying | None, inside: set[int]
     mute = cue.lemma_.lower() in word_set("speech", "shown_by") or rule == "said-object"
     mute = mute or (spoken is not None and spoken.noun.i > cue.i)  # ', continue a moratorium'
     mute = mute or _is_told_of(cue)
-    if spoken is not None and mute and is_thing(spoken.noun) and not actors.one(spoken.noun):
+    shows = spoken is not None and mute and (is_thing(spoken.noun) or is_evidence(spoken.noun))
+    if spoken is not None and shows and not actors.one(spoken.noun):
         return None
     if spoken is not None and act(cue) != "tell" and _is_mute_text(spoken.noun):
         return None

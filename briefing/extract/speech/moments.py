@@ -8,7 +8,8 @@ from itertools import takewhile
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Doc, Token
 
-RESUMED = frozenset({"PRP", "PRP$", "DT", "NNP", "NNPS", "EX", "JJ", "NNS", "NN", "CD", "``"})
+RESUMED = frozenset(
+    {"PRP", "PRP$", "DT", "PDT", "NNP", "NNPS", "EX", "JJ", "JJR", "JJS", "NNS", "NN", "CD", "VBG", "``"})
 """Tags of words with which what is said may begin."""
 SPANS = frozenset({"hour", "day", "week", "month", "year"})
 """Nouns that tell how long before or after something a thing was said."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.extract.cast.scene import is_head
+from briefing.extract.text.grammar import obliques, premodifiers
 from briefing.extract.text.speaking_on import tellers
 from briefing.extract.text.tree import children
 from briefing.extract.text.vocabulary import word_set
@@ -52,3 +53,10 @@ def is_thing(noun: Token) -> bool:
     if noun.tag_ not in ("NN", "NNS") or is_head(noun):
         return False
     return noun.lemma_.lower() not in tellers()
+
+
+def is_evidence(noun: Token) -> bool:
+    """'the tests', 'this': what shows something without a word, if nobody made it who is told."""
+    shows = noun.lower_ in ("that", "this") or noun.lemma_.lower() in word_set("attitudes", "evidence")
+    made = any(t.pos_ == "PROPN" for t in premodifiers(noun))  # 'a Herald analysis'
+    return shows and not made and not obliques(noun, "by", "from")

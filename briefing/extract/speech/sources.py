@@ -26,6 +26,10 @@ from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 
 
+_FULL = 2
+"""How many words somebody's name has who is told of by nothing else."""
+
+
 class Source(Struct, frozen=True):
     """The words that name a speaker, and the one that carries them."""
 
@@ -54,6 +58,8 @@ def source(cue: Token) -> Source | None:
     named = next((s for s in printed[1:] if s.ent_type_ == "PERSON"), None)
     if named is not None and [t.text for t in cue.doc[named.right_edge.i + 1 : cue.i]] in ([","], []):
         return of_noun(named)  # 'the head of a panel looking into it, Ana Lo, said'
+    if printed and (apposed := _apposed(cue)) is not None and printed[0].i < apposed.i:
+        return of_noun(apposed)
     inverted = bool(printed) and printed[0].i > cue.i
     if inverted and cue.lemma_.lower() == "tell" and (told := before(cue)) is not None:
         return Source(head(cue, told), told)  # whoever stands behind 'told' is told
@@ -91,6 +97,15 @@ def source(cue: Token) -> Source | None:
     if outer is not None:
         return of_noun(outer)
     return of_noun(shared[0]) if shared else None
+
+
+def _apposed(cue: Token) -> Token | None:
+    """Who is named between commas right before a cue: 'the head of a body that runs the dams, Ana Lo, said'."""
+    doc, first = cue.doc, cue.i - 1
+    while first > cue.sent.start + 1 and doc[first - 1].ent_type_ == "PERSON":
+        first -= 1
+    named = cue.i - 1 - first >= _FULL and doc[first - 1].text == "," == doc[cue.i - 1].text
+    return doc[first : cue.i - 1].root if named else None
 
 
 def _opening(noun: Token, start: int, cue: Token) -> int:

@@ -205,6 +205,21 @@ def test_a_document_asks_for_whose_it_is(nlp: Language) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "claimed"),
+    [
+        (
+            "The Kenyan Embassy in Lima is shut. An embassy statement urges Kenyans to stay at home.",
+            ["embassy-of-kenya-in-lima"],
+        ),
+        ("Road tolls are up. A letter urges drivers to protest against Kenya.", []),
+    ],
+)
+def test_a_letter_asks_for_those_who_wrote_it(nlp: Language, text: str, claimed: list[str]) -> None:
+    """What a statement asks for is asked by who made it; where nobody did, nobody asks."""
+    assert [c.by for c in digest(nlp, text).claims] == claimed
+
+
+@pytest.mark.parametrize(
     ("text", "told"),
     [
         ("Ali Bako returned to Chad after he was kidnapped in February.", ("ASSAULT", ("ali-bako",))),

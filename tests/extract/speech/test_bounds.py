@@ -161,6 +161,8 @@ def test_what_who_speaks_does_besides_is_not_said(nlp: Language, text: str, said
     ("text", "said"),
     [
         ("The Chadian army said Saturday one of its trucks was burned.", "one of its trucks was burned"),
+        ("The Chadian army said Saturday more men must come.", "more men must come"),
+        ("The mayor said Friday closing the port was a mistake.", "closing the port was a mistake"),
         (
             "The league said in an Internet statement Friday the raids were a reprisal for the killing of a guard.",
             "the raids were a reprisal for the killing of a guard",

@@ -25,6 +25,8 @@ def one(nlp: Language, text: str) -> Statement:
     [
         ("Kenyan officials late Thursday said the ferry had sunk.", "kenyan-officials"),
         ("Kenyan officials early on Monday said the road was open.", "kenyan-officials"),
+        ("The head of a board that runs the dams, Ane Lund, said they were full.", "ane-lund"),
+        ("The Senate of Kenya passed a resolution. The resolution says the vote was fair.", "kenya-senate"),
         ("Professor Ane Lund, from Bergen, Norway, said the ice was thin.", "ane-lund"),
         ("A doctor in Salta, Argentina, said the boy would live.", "doctor"),
         ("The judges threw out the petition saying the vote was lawful.", "judges"),
@@ -43,6 +45,8 @@ def test_days_places_and_things_do_not_speak(nlp: Language, text: str, speaker: 
         "The courts must decide according to law.",
         "Seats are given according to how well a party does.",
         "Police raided a house owned by a gang said to be hiding in the hills.",
+        "Lab tests confirmed that the goose died of the flu.",
+        "Satellite photographs indicate that the dam is full.",
     ],
 )
 def test_what_nobody_says_is_no_statement(nlp: Language, text: str) -> None:
