@@ -58,8 +58,9 @@ def introduced(
     called = held and _is_of_kind(description, after)
     again = phrase_head(name).head
     alike = tells_the_same(description.head.head, again)
-    honoured = word_set("roles", "honorifics")
-    if description.definite and (not country or all({p.title, p.title.lower()} & {p.rank, *honoured} for p in after.posts)):
+    ranks = word_set("roles", "honorifics")
+    ranked = all(p.title == p.rank or p.title.lower() in ranks for p in after.posts)
+    if description.definite and (ranked or not country):
         # 'the Union's top adviser says', 'Peru's spiritual leader says', and then 'Bishop X added'
         return after if called or alike or (bool(country) and not held) else None
     if description.definite:

@@ -87,8 +87,8 @@ def parts_of(
 
 
 def _authors(clause: Token, actors: Actors) -> tuple[str, ...]:
-    """Whose document it is that asks or blames: 'an Oxfam REPORT calls for aid', 'a review by the bank blames him', 'the
-    letter urges him', which somebody wrote before."""
+    """Whose document it is that asks or blames: 'an Oxfam REPORT calls for aid', 'a review by the bank blames him', or
+    who wrote it before: 'the letter urges him'."""
     papers = [d for d in doers(clause) if d.lemma_.lower() in word_set("claims", "documents", "issued")]
     whose = (n for d in papers for n in (*possessors(d), *premodifiers(d), *obliques(d, "by")))
     signed = (d for d in papers if d.tag_ in ("NN", "NNS") and d.lemma_.lower() in word_set("speech", "signed"))

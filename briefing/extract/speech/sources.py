@@ -25,7 +25,6 @@ from briefing.extract.text.tree import children, clause_of, conjuncts, first_con
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 
-
 _FULL = 2
 """How many words somebody's name has who is told of by nothing else."""
 
