@@ -164,8 +164,8 @@ def claimant(clause: Token, voice: Voice, actors: Actors) -> str:
     if who is not None and paper and base(who.head) in claimed("issuing"):
         made = actors.of(doers(who.head))  # 'passed a resolution deploring that they stay and demanded'
         return made[0] if made else actors.words(who)
-    if who is not None and who.tag_ in ("NN", "NNS") and who.lemma_.lower() in word_set("speech", "signed"):
-        return ""  # a letter of nobody known
+    if who is not None and who.left_edge.lower_ == "a" and who.lemma_.lower() in word_set("speech", "signed"):
+        return ""  # 'a letter', of nobody known
     if who is None or who.tag_ != "PRP":
         return actors.words(who) if who is not None else ""
     if voice.saying is not None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from briefing.extract.events.intents import AHEAD, answered, is_planned, is_promised, is_ready
 from briefing.extract.events.nouns import keys
 from briefing.extract.events.stances import is_for_war
-from briefing.extract.events.verdicts import MODALS, is_verdict, is_wrongdoing
+from briefing.extract.events.verdicts import MODALS, is_peril, is_verdict, is_wrongdoing
 from briefing.extract.events.wordings import is_ended, is_harmless, is_question, is_yet
 from briefing.extract.speech.relatives import is_thing
 from briefing.extract.speech.sayings import Saying
@@ -142,6 +142,8 @@ def of_others(clause: Token, who: Sequence[Token], meant: tuple[str, ...]) -> Cl
         return "accusation"
     if is_negated(clause) and children(clause, "cop", "aux:pass") and clause.lower_ in claimed("unfit"):
         return "accusation"
+    if is_peril(clause) and not any(t.pos_ == "PROPN" for w in who for t in w.subtree):
+        return "warning"
     wrong = is_verdict(clause) or is_wrongdoing(clause, who, meant)
     return "accusation" if wrong or (failed and not MODALS & set(auxiliaries(clause))) else None
 

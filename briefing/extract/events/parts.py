@@ -56,7 +56,7 @@ def parts_of(
         doing = actors.of(doers(clause.head))
     if is_by_others(clause, rule.mode):
         doing = ()
-    doing = doing or (_authors(clause, actors) if rule.type in ("REQUEST", "ACCUSE") else ())
+    doing = doing or (_authors(clause, actors) if rule.type in ("REQUEST", "ACCUSE", "REJECT") else ())
     polled = voice.attribution is not None and bool(claimed("polls") & set(voice.attribution.source.split()[-1:]))
     some = _some(clause, actors, polled=polled) if rule.type in SPEAKING else ()
     if some:

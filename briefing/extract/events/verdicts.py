@@ -19,6 +19,7 @@ MODALS = frozenset(
 """What keeps a clause from telling what is so."""
 
 
+_AHEAD = frozenset({"will", "would", "could", "may", "might", "'ll"})
 _ASIDE = frozenset({"TO", "WDT", "WP", "WRB", "VBG", "VBD", "VBZ", "VBP"})
 _OF = frozenset({"of", "against", "on", "as"})
 
@@ -77,6 +78,13 @@ def is_verdict(clause: Token) -> bool:
         and not is_negated(clause)
         and (clause.lower_ in bad or any(c.lower_ in bad for c in (*children(clause, "amod"), *alike)))
     )
+
+
+def is_peril(clause: Token) -> bool:
+    """'hunger is a threat to peace', 'the results could be disastrous': what is to be feared of something, no blame."""
+    ahead = bool(_AHEAD & set(auxiliaries(clause))) and clause.lower_ in claimed("ruinous")
+    told = bool(children(clause, "cop")) and not (children(clause, "case") or is_negated(clause))  # 'at risk'
+    return told and (ahead or clause.lower_ in claimed("perils"))
 
 
 def is_wrong(clause: Token) -> bool:

@@ -91,10 +91,17 @@ def clause_span(clause: Token, *, trailing: bool = True) -> Span:
     for child in clause.rights:
         if child.dep_ == "punct" or child.dep_ == "cc" or (child.dep_ == "conj" and is_clause(child)):
             continue
-        if child.dep_ == "parataxis" or (not trailing and child.dep_ in ("advcl", "advcl:relcl")):
+        beside = child.dep_ in ("advcl", "advcl:relcl") and not _is_kept(child)
+        if child.dep_ == "parataxis" or (beside and not trailing):
             break
         last = max(last, child.right_edge.i)
     return trimmed(clause.doc[first:last + 1])
+
+
+def _is_kept(clause: Token) -> bool:
+    """Whether a clause tells what another is of: 'kept them FROM LEAVING'."""
+    opens = clause.left_edge
+    return clause.lower_.endswith("ing") and opens.lower_ == "from" and not opens.nbor(-1).is_punct
 
 
 def _length(token: Token) -> int:

@@ -79,6 +79,8 @@ def claims(nlp: Language, text: str) -> Kinds:
          [("demand", "NO"), ("commitment", "NO")]),
         ("Norway has asked Chad to leave, a demand that Chad rejects.", [("request", "NO"), ("rejection", "TD")]),
         ('The letter urges Norway to condemn "those who arm Chad".', [("request", "The letter")]),
+        ("Norway's envoy Ola Berg said drought is the main threat to farms.", [("warning", "ola-berg")]),
+        ("Norway's envoy Ola Berg said the results will be catastrophic.", [("warning", "ola-berg")]),
         ("Norway's envoy Ola Berg expects the Chadian minister to visit next week.", [("expectation", "ola-berg")]),
         ("Norwegian Foreign Minister Ola Berg said anyone who hid him would be prosecuted.", [("threat", "ola-berg")]),
         ("Norway called the dam \"vandalism\".", [("accusation", "NO")]),
@@ -407,3 +409,9 @@ def test_who_foresees_something_asks_nobody_for_it(nlp: Language) -> None:
 def test_concern_for_what_one_does_oneself_is_no_blame(nlp: Language) -> None:
     """'expressed concern about gaining support'."""
     assert not digest(nlp, "President Ana Lo expressed concern about gaining support of the church.").claims
+
+
+def test_what_somebody_shall_be_kept_from_is_told(nlp: Language) -> None:
+    """'must be kept from doing it' says nothing without what that is."""
+    found = digest(nlp, "Norway said on Monday that Chad must be prevented from selling the rockets.").claims
+    assert [c.content for c in found] == ["Chad must be prevented from selling the rockets"]
