@@ -148,6 +148,7 @@ OF_SIDES: Mapping[str, Condition] = {
     "crowd_subject": lambda clause, _: any(d.tag_ == "NNPS" for d in doers(clause)),
     "speaker_subject": _speaker_subject,
     "laden_subject": _laden_subject,
+    "armed_subject": lambda clause, actors: any(actors.sort(x) == "armed_group" for x in actors.of(doers(clause))),
     "unagented": lambda clause, _: not doers(clause),
     "addressed": _addressed,
     "person_object": _addressed,

@@ -142,6 +142,18 @@ def is_worry(word: Token) -> bool:
     return word.lemma_.lower() in word_set("mood", "feared") and (unsure or bool(obliques(word, "for")))
 
 
+def blames_ills(clause: Token) -> bool:
+    """'blamed HIGH PRICES', 'expressed concern over the DROUGHT': what goes wrong, which is nobody's doing."""
+    if base(clause) == "blame":
+        on = tuple(o for n in (clause, *undergoers(clause)) for o in obliques(n, "on"))
+        blamed = on or undergoers(clause)
+    else:
+        worries = tuple(n for n in (clause, *undergoers(clause)) if n.lemma_.lower() in word_set("mood", "feared"))
+        about = (n for n in (clause, *worries) if worries)
+        blamed = tuple(o for n in about for o in obliques(n, "over", "about", "at"))
+    return bool(blamed) and all(keys(b) & word_set("events", "ills") for b in blamed)
+
+
 def _is_wordless(clause: Token) -> bool:
     """'issued the threat in a video', 'made the demand Sunday': what is threatened or asked stands elsewhere."""
     spoken = [o for o in undergoers(clause) if o.lemma_.lower() in claimed("uttered")]

@@ -127,6 +127,7 @@ def _is_purpose(clause: Token) -> bool:
     """An infinitive that says what for, or what a noun is for, tells of nothing that happened."""
     if clause.dep_ == "xcomp" and clause.head != clause:
         meant = clause.head.tag_ == "VBN" and clause.head.lemma_.lower() in ("design", "mean", "equip", "build")
+        meant = meant or _is_made_for(clause.head)
         return ("to" in markers(clause) and (meant or base(clause.head) in word_set("events", "striving"))) or (
             _is_purpose(clause.head)
         )
@@ -151,6 +152,12 @@ def _is_purpose(clause: Token) -> bool:
     if clause.dep_ == "acl":
         return _is_of_noun(clause, marks)
     return clause.dep_ in ("csubj", "appos", "parataxis", "obl", "nmod")
+
+
+def _is_made_for(participle: Token) -> bool:
+    """'bombings MEANT to scare voters', 'councils SET up to fight crime': what for, told of a noun beside it."""
+    beside = participle.dep_ == "acl" and participle.tag_ in ("VBN", "VBD") and not auxiliaries(participle)
+    return beside and base(participle) in word_set("events", "made_for")
 
 
 def _is_of_noun(clause: Token, marks: set[str]) -> bool:

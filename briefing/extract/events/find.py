@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.patterns import number_of
 from briefing.extract.dates.times import Times
+from briefing.extract.events.aftermath import is_aftermath
 from briefing.extract.events.casualties import casualties, counted_beside, toll
-from briefing.extract.events.claiming import claim_of, claimant, content_of, is_worry, says_why
+from briefing.extract.events.claiming import blames_ills, claim_of, claimant, content_of, is_worry, says_why
 from briefing.extract.events.complements import complement_verbs
 from briefing.extract.events.deeds import (
     is_called_off,
@@ -24,7 +25,7 @@ from briefing.extract.events.happenings import Happening, Parts
 from briefing.extract.events.holding import how_far, own_voice
 from briefing.extract.events.likewise import likewise
 from briefing.extract.events.located import is_located
-from briefing.extract.events.mishaps import is_after_mishap, is_mishap
+from briefing.extract.events.mishaps import is_mishap
 from briefing.extract.events.news import lead_end
 from briefing.extract.events.nouns import event_noun, is_year, keys, names_event
 from briefing.extract.events.ordinary import is_business, is_custom, is_habit
@@ -88,7 +89,7 @@ def find_events(
         rule = frame(clause, actors)
         if rule is None or is_standing(clause, rule.type) or is_hope(clause, rule.type):
             continue
-        if rule.type == "ASSAULT" and (is_mishap(clause) or is_after_mishap(clause)):
+        if rule.type == "ASSAULT" and (is_mishap(clause) or is_aftermath(clause)):
             continue
         happening = _happening(clause, rule, actors, voices, times, bound)
         if happening is None or quoted.get(clause.i) == rule.type:
@@ -173,6 +174,10 @@ def _is_no_deed(clause: Token, rule: Frame, voice: Voice, parts: Parts, actors: 
         return True  # 'the gas firm held an exercise'
     if rule.type == "COERCE" and _are_seats(clause):
         return True
+    if rule.type == "ACCUSE" and blames_ills(clause):
+        return True  # 'blamed the drought', 'blamed it on a fire'
+    if clause.head.lower_ == "what" and clause.dep_ == "acl:relcl" and base(clause) in claimed("naming"):
+        return True  # 'rejected what it CALLED illegal demands'
     if rule.mode == "discontinue" and is_business(doing, parts.done_to, actors):
         return True
     if is_habit(clause, (*doing, *parts.done_to), actors):

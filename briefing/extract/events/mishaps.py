@@ -22,7 +22,6 @@ from briefing.extract.text.grammar import (
     undergoers,
 )
 from briefing.extract.text.memory import remembered
-from briefing.extract.text.spans import from_sentence_before
 from briefing.extract.text.tree import children, clauses, first_conjunct
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import vocabulary, word_set
@@ -51,13 +50,9 @@ def is_mishap(clause: Token) -> bool:
     return bool(cause_of(clause)) or (is_consequence(clause) and _follows_mishap(clause))
 
 
-def is_after_mishap(clause: Token) -> bool:
-    """'A bus plunged into a river. Thirty people WERE INJURED': harm counted right after a mishap."""
-    if not is_passive(clause) or doers(clause) or not is_counting(clause) or obliques(clause, "in", "by", "during"):
-        return False
-    before = clauses(clause.doc[from_sentence_before(clause) : clause.i])
-    last = next((c for c in reversed(before) if is_mishap(c) or has_crashed(c) or any(casualties(c))), None)
-    return last is not None and (is_mishap(last) or has_crashed(last))
+def is_cause(noun: Token) -> bool:
+    """Whether a noun names a mishap: 'quake', 'a house FIRE', but not gunfire."""
+    return noun.pos_ in ("NOUN", "PROPN") and any(_has_cause(kind, (noun,)) for kind in _KINDS)
 
 
 def cause_of(clause: Token) -> str:

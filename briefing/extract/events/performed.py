@@ -7,7 +7,7 @@ from functools import cache
 
 from briefing.extract.cast.actors import Actors
 from briefing.extract.cast.scene import is_head
-from briefing.extract.events.claiming import is_deed
+from briefing.extract.events.claiming import blames_ills, is_deed
 from briefing.extract.events.happenings import Claimed
 from briefing.extract.events.nouns import keys, names_event, people_words, word_set_class
 from briefing.extract.events.verdicts import blames, called_words
@@ -55,6 +55,8 @@ def performed(prose: Span, actors: Actors, voices: Voices, spent: set[int]) -> I
         kind, governed = _done_by(verb)
         if verb.lemma_.lower() in claimed("dismissing") and any(_are_sacked(o, actors) for o in objects(verb)):
             continue  # 'dismissed his coalition partner, the Liberals', 'dismissed 50 employees'
+        if kind == "accusation" and blames_ills(verb):
+            continue
         if kind == "rejection" and any(keys(s) & word_set_class("court") for s in subjects(verb)):
             continue  # 'a court dismissed the case'
         who = who or _nameless(verb, kind, actors)

@@ -10,10 +10,12 @@ from briefing.extract.speech.mood import mood
 from briefing.extract.text.clauses import auxiliaries, whole
 from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import (
+    indirect_objects,
     is_passive,
     markers,
     objects,
     obliques,
+    own_subjects,
     undergoers,
 )
 from briefing.extract.text.tree import first_conjunct
@@ -131,9 +133,10 @@ def _is_asked(clause: Token) -> bool:
 
 def _is_mooted(clause: Token) -> bool:
     """'raised the prospect of attacking Chad', 'spoke of the idea of closing it': a thought is no deed."""
-    top = whole(first_conjunct(clause))
+    first = first_conjunct(clause)
+    top = whole(first)
     thought = top.tag_ == "VBG" and (_is_thought(top) or _is_talked_of(top) or _is_brewing(clause, top))
-    return thought or _is_spurned(top) or _is_enabled(top) or _is_proposed(top) or _is_hoped_of(first_conjunct(clause))
+    return thought or _is_spurned(top) or _is_enabled(first) or _is_proposed(top) or _is_hoped_of(first)
 
 
 def _is_thought(clause: Token) -> bool:
@@ -176,9 +179,12 @@ def _is_spurned(clause: Token) -> bool:
 
 
 def _is_enabled(clause: Token) -> bool:
-    """'a bill that would allow Congress to REJECT it': what somebody may do from now on."""
-    allowed = clause.dep_ in ("xcomp", "ccomp", "advcl") and "to" in markers(clause)
-    return allowed and base(clause.head) in word_set("events", "enabling") and bool(objects(clause.head))
+    """'a bill that would allow Congress to REJECT it', 'lets Chad SEND it': what somebody may do from now on."""
+    law, bare = clause.head, base(clause.head) == "let"
+    allowed = clause.dep_ in ("xcomp", "ccomp", "advcl") and (bare or "to" in markers(clause))
+    # but 'a ruling allowing Chad to extradite him': one case
+    allowed = allowed and law.tag_ != "VBG" and base(law) in word_set("events", "enabling")
+    return allowed and bool((*objects(law), *indirect_objects(law), *own_subjects(clause)))
 
 
 def _is_hoped_of(clause: Token) -> bool:

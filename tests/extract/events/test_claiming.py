@@ -160,3 +160,26 @@ def test_hopes_denials_of_clients_and_promises_of_others(
 def test_an_accusation_by_nobody_named_is_claimed_with_what_it_is_of(nlp: Language, text: str, made: list[str]) -> None:
     """Who 'is accused of smuggling' is accused, with or without a name; a trial that begins says nothing of what."""
     assert [c.content for c in digest(nlp, text).claims if c.kind == "accusation"] == made
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The company blamed bad weather for the fall in production.",
+        "Energy Minister Ali Musa blamed a fire for the power cut.",
+        "The minister blamed high oil prices for the deficit.",
+        "The minister blamed the power cut on a fire.",
+        "Health officials raised concerns over poor air quality.",
+        "President Ali Musa of Chad said climate change is a threat to the islands.",
+        "The World Health Organization warned that cholera is a serious threat in Chad.",
+    ],
+)
+def test_ills_are_nobodys_doing(nlp: Language, text: str) -> None:
+    """Who names what goes wrong accuses nobody."""
+    assert [e for e in digest(nlp, text).events if e.type == "ACCUSE"] == []
+
+
+def test_what_somebody_calls_something_by_the_way_is_no_verdict(nlp: Language) -> None:
+    """The sentence tells something else."""
+    text = 'President Juan Mora of Peru told parliament he had rejected what he called "illegal demands" by Chad.'
+    assert [e for e in digest(nlp, text).events if e.type == "ACCUSE"] == []

@@ -281,3 +281,19 @@ def test_what_others_are_still_to_be_brought_to_do_is_not_theirs(nlp: Language, 
 def test_what_is_committed_undertaken_or_only_to_be_said_is_no_promise(nlp: Language, text: str) -> None:
     """Nobody promises a crime, a project that he has begun, or what he will say."""
     assert [e.type for e in digest(nlp, text).events if e.type == "AGREE"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The law allows the government to shut down newspapers and radio stations.",
+        "The deal would let Peru buy nuclear fuel from Chad.",
+        "The treaty permits Kenya to expel the envoys of Chad.",
+        "The decree allows police to detain demonstrators without charge for a year.",
+        "The president praised the councils set up to fight rebels.",
+        "The bombings were part of a campaign meant to kill officials in Chad.",
+    ],
+)
+def test_what_may_be_done_or_is_meant_is_no_deed(nlp: Language, text: str) -> None:
+    """What a law lets others do, and what something is there for."""
+    assert [e.type for e in digest(nlp, text).events if e.type not in ("SUPPORT",)] == []

@@ -319,3 +319,17 @@ def test_what_was_done_to_those_meant_is_on_nobodys_word(nlp: Language, text: st
 def test_what_is_told_of_whom_somebody_praises_is_not_his_word(nlp: Language, text: str, type: str) -> None:
     """Nor of whom a judge orders held."""
     assert [(e.modality, e.attribution) for e in digest(nlp, text).events if e.type == type] == [("asserted", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("President Juan Mora then flies to Chad, where he will address parliament.", "planned"),
+        ("Mr. Mora meets next with Chilean President Ali Musa.", "planned"),
+        ("The dispute began as President Juan Mora arrives in Chad.", "asserted"),
+        ("President Juan Mora is visiting Chad.", "asserted"),
+    ],
+)
+def test_where_somebody_goes_next_is_told_in_the_present(nlp: Language, text: str, modality: str) -> None:
+    """In a clause of its own; what goes on beside it is going on."""
+    assert [e.modality for e in digest(nlp, text).events if e.type == "CONSULT"][-1:] == [modality]

@@ -94,3 +94,19 @@ def test_a_court_orders_a_government(nlp: Language) -> None:
     """It demands, unlike a minister who sends his own troops."""
     text = "A court in Lima on Monday ordered the government of Peru to restore access to the Kenyan site."
     assert [e.type for e in digest(nlp, text).events] == ["REQUEST"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Iran refused to sign the accord until Peru withdrew its troops.",
+        "Kenya said it would not reopen the border until Peru withdrew its troops.",
+        "As soon as Peru withdrew its troops, Chile would sign the accord, President Juan Mora said.",
+        "The union ordered its members to strike until Peru withdrew its troops.",
+    ],
+)
+def test_what_somebody_waits_for_is_not_done(nlp: Language, text: str) -> None:
+    """Although it is told in the past; what an end came with is."""
+    assert [e for e in digest(nlp, text).events if e.type == "RETREAT"] == []
+    done = "The two armies fought until Peru withdrew its troops in May."
+    assert [e.modality for e in digest(nlp, done).events if e.type == "RETREAT"] == ["asserted"]
