@@ -88,7 +88,9 @@ def of_own(clause: Token) -> ClaimKind | None:
     begun = base(clause) in ("start", "begin") and bool(objects(clause))
     open_or_felt = word_set("events", "unsaid", "unsettled") | claimed("felt")
     done = clause.pos_ == "VERB" and (begun or base(clause) not in open_or_felt)
-    done = done and (_is_particle_negated(clause) or base(clause) in claimed("denied"))
+    # 'has not abolished it' tells only how things are, 'has not attacked them' denies it
+    plain = _is_particle_negated(clause) and not {"has", "have"} & set(auxiliaries(clause))
+    done = done and (plain or base(clause) in claimed("denied"))
     done = done and bool(objects(clause) or children(clause, "xcomp", "ccomp") or base(clause) in claimed("denied"))
     return "denial" if absent or (done and _is_past(clause) and not is_passive(clause)) else None
 

@@ -101,6 +101,8 @@ def _is_background(clause: Token, times: Times) -> bool:
     timed = times.of(clause) is not None
     if clause.tag_ == "VBG" and base(clause) in ("target", "aim") and event_noun(clause.head) is not None:
         return not timed  # 'kidnappings TARGETING the rich'
+    if clause.tag_ == "VBG" and base(clause) in word_set("events", "at_war"):
+        return not timed  # 'insurgents FIGHTING the army'
     event = clause.tag_ == "VBN" and event_noun(clause.head) is not None
     known = timed or (agents(clause) and (event or base(clause) not in word_set("events", "standing")))
     known = known or (event and bool(obliques(clause, "in", "at", "near")))  # 'a meeting HELD in Lima'

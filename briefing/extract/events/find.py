@@ -327,5 +327,7 @@ def _mode_of_doers(clause: Token) -> str:
         return "suicide-attack"
     when = children(clause, "advcl") if is_passive(clause) and not doers(clause) else ()
     hitting = (c for c in when if {"when", "after"} & {*markers(c), *(a.lower_ for a in adverbs(c))})
-    who = frozenset().union(*map(keys, through_numbers((*doers(clause), *(d for c in hitting for d in doers(c))))))
+    striking = (*doers(clause), *(d for c in hitting for d in doers(c)))
+    by = (o for d in striking for o in obliques(d, "by", "from"))  # 'an air strike by a DRONE'
+    who = frozenset().union(*map(keys, through_numbers((*striking, *by))))
     return next((mode for mode, words in vocabulary("events")["wielders"].items() if who & set(words)), "")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from msgspec.structs import replace
 
 from briefing.extract.events.casualties import casualties
@@ -20,6 +22,7 @@ from briefing.extract.events.wordings import (
     is_ruling,
     is_scheduled,
 )
+from briefing.extract.speech.mood import is_presupposed
 from briefing.extract.speech.voice import Voice, Voices
 from briefing.extract.text.beside import said_beside
 from briefing.extract.text.clauses import auxiliaries, whole
@@ -42,7 +45,8 @@ _NEAR = 8
 def how_far(clause: Token, rule: Frame, voices: Voices) -> tuple[Voice, bool]:
     """The voice of a clause that tells of a deed, and whether a body with the power to do so did it by deciding it."""
     voice = voices.of(clause)
-    if _is_aside(clause, voice) or _is_of_known_pact(clause, voice):
+    inside = takewhile(lambda a: a.dep_ != "ROOT", (clause, *clause.ancestors))
+    if _is_aside(clause, voice) or _is_of_known_pact(clause, voice) or any(map(is_presupposed, inside)):
         voice = Voice(hedge=voice.hedge)
     if voice.modality == "planned":
         hung = (whole(clause), *(() if rule.type in SPEAKING else complement_verbs(clause)))

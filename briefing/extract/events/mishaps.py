@@ -176,16 +176,28 @@ def causes_of(clause: Token) -> tuple[Token, ...]:
 
 
 def _storms(noun: Token) -> frozenset[str]:
-    """What a storm with a name of its own is called: 'typhoon' for 'Typhoon Bela'."""
-    named = premodifiers(noun) if noun.pos_ == "PROPN" else ()
-    return frozenset(t.lower_ for t in named) & word_set("sifting", "storms")
+    """What a storm with a name of its own is called: 'typhoon' for 'Typhoon Bela', and for 'Bela' told of after it."""
+    if noun.pos_ != "PROPN":
+        return frozenset()
+    named = frozenset(t.lower_ for t in premodifiers(noun)) & word_set("sifting", "storms")
+    return named or _named_storms(noun.doc).get(noun.text, frozenset())
+
+
+@remembered
+def _named_storms(doc: Doc) -> dict[str, frozenset[str]]:
+    """The storms that a text names: 'typhoon' for 'Typhoon BELA', 'a storm called BELA'."""
+    behind = (doc.words[t.i + 1 : t.i + 4] for t in doc if t.lower_ in word_set("sifting", "storms"))
+    naming = ("known", "as", "named", "called", "dubbed")
+    names = (next((w for w in words if w.lower_ not in naming), None) for words in behind)
+    return {n.text: frozenset({"storm"}) for n in names if n is not None and n.pos_ == "PROPN"}
 
 
 @remembered
 def _sentences_of_mishaps(doc: Doc) -> frozenset[int]:
     """Where the sentences begin that hold a word of a mishap, the only ones in which grammar is asked for one."""
-    words = _words_of_mishaps()
-    return frozenset([t.sent.start for t in doc if t.lower_ in words or t.lemma_.lower() in words])
+    words, names = _words_of_mishaps(), _named_storms(doc)
+    told = (t for t in doc if t.lower_ in words or t.lemma_.lower() in words or t.text in names)
+    return frozenset([t.sent.start for t in told])
 
 
 @cache

@@ -30,11 +30,14 @@ _ORDINAL = frozenset({"first", "last", "only", "second", "third", "latest"})
 """Words before a noun whose infinitive tells what was done: 'the first to visit'."""
 _AHEAD = frozenset({"planned", "conditional", "hypothetical"})
 """Moods of a deed that has not been done: nor has what hangs on it ('will meet her before leaving')."""
+_ASKED = frozenset({"how", "where", "when", "why", "who", "which"})
 
 
 @remembered
 def mood(clause: Token) -> tuple[Modality, str]:
     """How far a clause holds by its own words and those that govern it, and the words that say so."""
+    if {"should", "have"} <= set(auxiliaries(clause)) and is_negated(clause):
+        return "asserted", ""  # 'should not have left': who is blamed for it did so
     if is_negated(clause) or is_disowned(clause) or is_refuted(clause):
         return "denied", ""
     if "whether" in markers(clause) or is_within_condition(clause) or _is_of_anybody(clause):
@@ -316,7 +319,16 @@ def _is_unsure(clause: Token) -> bool:
     if clause.dep_ == "acl":
         return head.lemma_.lower() in word_set("mood", "signs") and any(c.lower_ == "no" for c in children(head, "det"))
     nobody = any(s.lower_ in ("nobody", "none", "neither") for s in own_subjects(head))
-    return bool(act(head)) and (nobody or is_negated(head))
+    return bool(act(head)) and (nobody or is_negated(head)) and not is_presupposed(clause)
+
+
+def is_presupposed(clause: Token) -> bool:
+    """'would not say why they LEFT', 'refused to say how many were FREED': so in any case, on nobody's word."""
+    cue = clause.head
+    asked = any(t.lower_ in _ASKED for t in clause.doc[clause.left_edge.i : clause.left_edge.i + 2])
+    if clause.dep_ != "ccomp" or not asked or not act(cue):
+        return False
+    return is_negated(cue) or (cue.dep_ == "xcomp" and base(cue.head) in ("refuse", "decline"))
 
 
 def _is_asked(clause: Token) -> bool:

@@ -297,3 +297,16 @@ def test_what_is_committed_undertaken_or_only_to_be_said_is_no_promise(nlp: Lang
 def test_what_may_be_done_or_is_meant_is_no_deed(nlp: Language, text: str) -> None:
     """What a law lets others do, and what something is there for."""
     assert [e.type for e in digest(nlp, text).events if e.type not in ("SUPPORT",)] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nationalists battling the central government of Chad control the north.",
+        "Aid for militants fighting foreign forces comes from abroad.",
+        "Guerrillas waging a war against the Peruvian government live in the hills.",
+    ],
+)
+def test_who_wages_a_war_is_told_of_no_fight(nlp: Language, text: str) -> None:
+    """A participle that only says which ones are meant."""
+    assert [e for e in digest(nlp, text).events if e.type == "ASSAULT"] == []

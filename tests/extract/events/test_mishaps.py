@@ -63,3 +63,15 @@ def test_what_a_disaster_does_nobody_does(nlp: Language, text: str) -> None:
     found = digest(nlp, text)
     assert not [e for e in found.events if e.type == "ASSAULT"]
     assert [i.kind for i in found.incidents] == ["disaster"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Typhoon Bela struck Chad on Monday. Bela killed ten people in the north.",
+        "The storm known as Mara is moving west. It is possible that Mara will strike Peru.",
+    ],
+)
+def test_a_storm_told_by_its_name_attacks_nobody(nlp: Language, text: str) -> None:
+    """Once it has been called a storm."""
+    assert [e for e in digest(nlp, text).events if e.type == "ASSAULT"] == []

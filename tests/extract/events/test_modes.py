@@ -33,3 +33,39 @@ def test_a_strike_of_days_is_one_of_workers(nlp: Language) -> None:
         ("PROTEST", "strike")
     ]
     assert digest(nlp, "Lightning strikes have sparked 400 fires in Chad, forcing residents to flee.").events == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An air strike by a Kenyan drone killed six people in Chad.",
+        "A Kenyan drone aircraft has fired missiles at a house in Chad.",
+        "A missile strike from a Kenyan drone killed two rebels in Chad.",
+    ],
+)
+def test_a_strike_by_a_drone(nlp: Language, text: str) -> None:
+    """Whatever noun tells it."""
+    assert [e.mode for e in digest(nlp, text).events if e.type == "ASSAULT"] == ["drone"]
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Kenyan troops blocked the roads to the camp.", ["COERCE"]),
+        ("Landslides blocked the highway to Lima.", []),
+        ("Demonstrators blocked the highway to Lima.", ["PROTEST"]),
+        ("Kenyan officials issued 114 expulsion orders.", ["SANCTION"]),
+        ("Peruvian officials handed over the workers to the Kenyan consulate.", ["RETREAT"]),
+        ("Kenya said it has not abolished the death penalty.", []),
+        ("Kenya said its forces have not attacked Peru.", ["REJECT"]),
+    ],
+)
+def test_who_does_it_or_what_it_is_makes_the_type(nlp: Language, text: str, types: list[str]) -> None:
+    """Soldiers on a road protest against nothing, nor does a river."""
+    assert [e.type for e in digest(nlp, text).events] == types
+
+
+def test_a_meeting_that_somebody_organised_is_not_ahead(nlp: Language) -> None:
+    """In the past it has begun at least."""
+    text = "Peru organised the talks between Kenya and Chad."
+    assert [e.modality for e in digest(nlp, text).events if e.type == "CONSULT"] == ["asserted"]

@@ -110,3 +110,17 @@ def test_what_somebody_waits_for_is_not_done(nlp: Language, text: str) -> None:
     assert [e for e in digest(nlp, text).events if e.type == "RETREAT"] == []
     done = "The two armies fought until Peru withdrew its troops in May."
     assert [e.modality for e in digest(nlp, done).events if e.type == "RETREAT"] == ["asserted"]
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("The army did not say where rebels attacked Peru.", "asserted"),
+        ("The minister refused to say why Chile attacked Peru.", "asserted"),
+        ("The army did not confirm that rebels attacked Peru.", "uncertain"),
+        ("The envoy said Chile should not have attacked Peru.", "reported"),
+    ],
+)
+def test_what_is_so_although_a_word_is_negated(nlp: Language, text: str, modality: str) -> None:
+    """Of what nobody says why or where it was done, and of what should not have been."""
+    assert [e.modality for e in digest(nlp, text).events if e.type == "ASSAULT"] == [modality]
