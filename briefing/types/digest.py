@@ -89,8 +89,8 @@ class Date(Record, frozen=True, kw_only=True):
 
 
 class Fact(Record, frozen=True, kw_only=True):
-    """What every fact carries. `rule` names what found it; `confidence` is how likely an editor finds nothing to correct,
-    0 to 1."""
+    """What every fact carries. `rule` names what found it; `confidence`, 0 to 1, is how likely an editor finds nothing
+    to correct."""
 
     id: str
     review: Review | None = None
