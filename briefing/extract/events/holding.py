@@ -37,6 +37,8 @@ from briefing.types.digest import ClaimKind, Modality
 _GIVEN_UP: dict[Modality, Modality] = {"asserted": "reversed", "reported": "reversed", "denied": "planned"}
 """How far a plan holds by how far it holds that it was given up."""
 
+_CARRIED_OUT = frozenset({"ASSAULT", "CONSULT", "MOBILIZE", "RETREAT"})
+"""What is not done by deciding it: 'the cabinet decided to continue strikes', 'voted to send troops'."""
 _PARTING = frozenset({",", "-", "--", "–", "—"})
 _NEAR = 8
 """How many words before a denial may open it: ', a charge that the government of Chad DENIES'."""
@@ -57,12 +59,14 @@ def how_far(clause: Token, rule: Frame, voices: Voices) -> tuple[Voice, bool]:
             voice = replace(voice, modality="denied")
         elif any(prerequisite(c) is not None for c in hung):
             voice = replace(voice, modality="conditional")
-    decided = is_ruling(clause, voice.modality)
+    carried_out = rule.type in _CARRIED_OUT
+    decided = not carried_out and is_ruling(clause, voice.modality)
     if decided:
         voice = replace(voice.done(), hedge="")
     if rule.type == "AGREE" and voice.modality == "asserted" and act(clause) != "offer" and is_awaiting(clause):
         voice = replace(voice, modality="conditional")
     ahead = rule.ahead or is_arranged(clause) or is_soon(clause) or (rule.type == "CONSULT" and is_scheduled(clause))
+    ahead = ahead or (carried_out and clause.dep_ == "xcomp" and base(clause.head) == "vote")
     if ahead and voice.modality in ("asserted", "reported"):
         voice = replace(voice, modality="planned")
     if rule.turned and rule.type == "ASSAULT" and voice.modality == "asserted" and _is_tried(clause):

@@ -333,3 +333,19 @@ def test_what_is_told_of_whom_somebody_praises_is_not_his_word(nlp: Language, te
 def test_where_somebody_goes_next_is_told_in_the_present(nlp: Language, text: str, modality: str) -> None:
     """In a clause of its own; what goes on beside it is going on."""
     assert [e.modality for e in digest(nlp, text).events if e.type == "CONSULT"][-1:] == [modality]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The cabinet of Togo has decided to continue air strikes on Chad.", ("ASSAULT", "planned")),
+        ("The cabinet of Togo voted to launch air strikes on Chad.", ("ASSAULT", "planned")),
+        ("Togo's parliament voted to send troops to Chad.", ("MOBILIZE", "planned")),
+        ("The cabinet of Togo decided to free 40 prisoners.", ("RETREAT", "planned")),
+        ("Togo's parliament voted to expel the Chadian envoy.", ("SANCTION", "asserted")),
+        ("Togo's parliament voted to impose sanctions on Chad.", ("SANCTION", "asserted")),
+    ],
+)
+def test_a_decision_is_a_measure_but_no_strike(nlp: Language, text: str, found: tuple[str, str]) -> None:
+    """A sanction is imposed by deciding it; who votes to send troops has not sent them."""
+    assert found in {(e.type, e.modality) for e in digest(nlp, text).events}
