@@ -258,7 +258,7 @@ def _by_plan(token: Token, helpers: frozenset[str]) -> Verdict | None:
         back = any(c.lower_ == "back" for c in children(token, "advmod", "compound:prt"))
         return "past" if back else "future"  # 'the plan goes back to April'
     if token.tag_ == "VBG" and _PRESENT & helpers:
-        return "perhaps"
+        return "past" if token.lemma_ in word_set("calendar", "under_way") else "perhaps"
     if token.lower_ not in forward:
         return None
     if token.tag_ == "JJ" and not _PAST & {c.lower_ for c in children(token, "cop")}:

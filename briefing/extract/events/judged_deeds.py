@@ -34,6 +34,8 @@ def is_of_its_object(happening: Happening, times: Times) -> bool:
         into = () if happening.mode == "arrest" else ("in",)  # 'arrested them in a raid on Friday'
         crimes = [o for n in (told, *undergoers(told)) for o in obliques(n, "for", "of", "over", "with", *into)]
         crimes += [c for c in children(told, "advcl") if c.tag_ == "VBG" and {"for", "of", "over"} & set(markers(c))]
+        # 'in connection with an attack Saturday'
+        crimes += [n for o in obliques(told, "in") if o.lower_ == "connection" for n in obliques(o, "with")]
         done = word_set("events", "crimes")
         after = [c for c in crimes if c.i > told.i and (_is_deed(c) or c.tag_ == "VBG" or keys(c) & done)]
         if any(times.is_behind(told, c.i) for c in after):

@@ -148,3 +148,17 @@ def test_what_is_granted_was_asked_before(nlp: Language) -> None:
     """'granted the king's request on Friday'."""
     events = digest(nlp, ROAD + "The minister on Friday granted Chad's request for more troops.").events
     assert [e.date for e in events if e.type == "REQUEST"] == [None]
+
+
+def test_who_is_arrested_over_an_attack_has_another_day_than_it(nlp: Language) -> None:
+    """'in connection with an attack Friday'."""
+    events = digest(nlp, ROAD + "Police arrested a man in connection with an attack Friday on a church.").events
+    assert [e.date for e in events if e.mode == "arrest"] == [None]
+
+
+def test_what_is_under_way_on_a_weekday_is_not_to_come(nlp: Language) -> None:
+    """'are battling rebels Sunday'; but 'is traveling to Lima on Friday'."""
+    events = digest(nlp, ROAD + "Troops are battling rebels Sunday near the border with Chad.").events
+    assert [(e.modality, e.date.edtf) for e in events[1:] if e.date] == [("asserted", "2024-05-12")]
+    events = digest(nlp, ROAD + "The king of Peru is traveling to Chad on Friday.").events
+    assert [(e.modality, e.date.edtf) for e in events[1:] if e.date] == [("planned", "2024-05-17")]
