@@ -16,7 +16,7 @@ from briefing.extract.cast.domestic import is_domestic
 from briefing.extract.cast.exiles import fled, is_exile
 from briefing.extract.cast.found import Found, told_at
 from briefing.extract.cast.homeland import is_away, set_in, told_here
-from briefing.extract.cast.leaders import country_of, well_known, year_of
+from briefing.extract.cast.leaders import called_by_family_name, country_of, well_known, year_of
 from briefing.extract.cast.namesake_bodies import is_printed
 from briefing.extract.cast.offices import only_of
 from briefing.extract.cast.organisations import FoundOrganisation, is_anybodys
@@ -88,6 +88,9 @@ def _settle_leaders(reading: Reading, found: Found, bearers: list[Bearer], told:
         if not bearer.country and not any(p.org in found.body_of for p in bearer.posts):
             titles = [p.title for p in bearer.posts]
             bearer.country = country_of(names[bearer.id], titles, year)
+        if not bearer.country and not bearer.posts:
+            called = called_by_family_name(names[bearer.id], year)
+            bearer.country = called if called in told else ""  # 'Mr. X' where his country is told of
 
 
 def settle_open(reading: Reading, scene: Scene, found: Found, bearers: list[Bearer]) -> None:

@@ -53,6 +53,26 @@ def country_of(name: str, titles: Iterable[str], year: int) -> str:
     return meant.pop() if len(meant) == 1 else ""
 
 
+def called_by_family_name(name: str, year: int) -> str:
+    """The country of the only leader, or of the only one known to every reader, of a family name in a report of some
+    year; '' for a whole name, and where that is not known."""
+    words = _words(name)
+    terms = [(leader.country, leader.start, leader.end) for leader in _leaders().get(words[-1], ())
+             if leader.family == words]
+    terms += _by_family_name().get(words[-1], []) if len(words) == 1 else []
+    meant = {code for code, start, end in terms if start - _LEEWAY <= year <= end + _LEEWAY}
+    return meant.pop() if len(meant) == 1 else ""
+
+
+@cache
+def _by_family_name() -> dict[str, list[tuple[str, int, int]]]:
+    """The country and the years of those who are well known, by the last word of the name."""
+    table: defaultdict[str, list[tuple[str, int, int]]] = defaultdict(list)
+    for words, entry in _well_known().items():
+        table[words[-1]].append(entry)
+    return table
+
+
 def well_known(name: str, year: int) -> str:
     """The country of somebody known to every reader by the whole name as printed, whatever the office, in a report of
     some year (0 where it is not known), with or without the initials of second names; '' for anybody else."""

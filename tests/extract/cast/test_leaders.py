@@ -163,3 +163,16 @@ def test_whom_readers_know_is_no_place(nlp: Language) -> None:
     made = digest(nlp, "Retno met Aung San Suu Kyi in May.")
     assert "Aung San Suu Kyi" in [p.name for p in made.people]
     assert [p.name for p in made.places] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Mr. Zelensky told reporters that Ukraine would sign.", "UA"),
+        ("Mr. Zelensky told reporters that Chad would sign.", ""),
+    ],
+)
+def test_a_family_name_alone_is_a_leaders_where_his_country_is_told_of(nlp: Language, text: str, country: str) -> None:
+    """And of none where it is not."""
+    (person,) = digest(nlp, text).people
+    assert person.country == country
