@@ -10,6 +10,7 @@ from briefing.extract.speech.sayings import Saying
 from briefing.extract.text.cues import act, needs_quotation
 from briefing.extract.text.words import Doc
 
+_DASHES = ("-", "--", "–", "—")
 _FEW_LEFT = 8
 NEIGHBOURS = 6
 """How many sayings before and after one may stand around it."""
@@ -43,7 +44,7 @@ def nested(doc: Doc, found: list[Saying]) -> tuple[Saying, ...]:
                 # 'told them that Oslo would welcome an end to "insults"' is said by who told them
                 found[at] = replace(found[at], recorded=False)
                 break
-            reporter = outer.speaker if outer.speaker != inner.speaker else ""
+            reporter = outer.speaker if outer.speaker != inner.speaker and not _is_aside(doc, inner, outer) else ""
             found[at] = replace(
                 found[at], reported_by=inner.reported_by or reporter, medium=inner.medium or outer.medium
             )
@@ -51,6 +52,18 @@ def nested(doc: Doc, found: list[Saying]) -> tuple[Saying, ...]:
             if bound or (_fills(inner, outer) and not is_gapped(doc, inner)):
                 only_voice.add(k)
     return tuple(replace(s, recorded=False) if k in only_voice else s for k, s in enumerate(found))
+
+
+def _is_aside(doc: Doc, inner: Saying, outer: Saying) -> bool:
+    """Whether the paper itself tells inside a report what somebody said: 'says Low, WHO HAS SAID he will go, is ill',
+    'wants ships - a demand which Oslo SAYS is mad'."""
+    verb = doc[inner.verb]
+    if verb.dep_ != "acl:relcl" or outer.form == "direct" or not outer.verb < verb.head.i < verb.i:
+        return False
+    opens = next((t for t in doc[verb.left_edge.i : verb.i + 1] if not t.is_punct), verb)
+    summed = next((t for t in doc[verb.head.left_edge.i : verb.i] if not t.is_punct), verb)
+    apart = summed.lower_ in ("a", "an") and summed.nbor(-1).text in _DASHES
+    return apart or opens.nbor(-1).text in (",", *_DASHES)
 
 
 def _is_one_voice(doc: Doc, inner: Saying, outer: Saying) -> bool:
