@@ -18,8 +18,10 @@ from briefing.extract.events.uttered import deed_of
 from briefing.extract.facts import Ids
 from briefing.extract.speech.pieces import balanced
 from briefing.extract.speech.sayings import Saying
+from briefing.extract.text.clauses import auxiliaries
 from briefing.extract.text.grammar import is_passive, own_subjects, undergoers
 from briefing.extract.text.reading import Reading
+from briefing.extract.text.words import Token
 from briefing.types import digest
 from briefing.types.digest import Agreement, Claim, Date, Event, EventAux, Modality, Statement
 
@@ -204,8 +206,8 @@ def incidents(
     made: list[digest.Incident] = []
     for incident, date in zip(found, dates, strict=True):
         evidence = (reading.evidence(incident.span),)
-        told = incident.voice.modality in ("asserted", "reported") and incident.told.tag_ != "VBD"
-        ahead = told and is_ahead(date, reading.article.published.edtf)
+        held = incident.voice.modality in ("asserted", "reported") and not _is_done(incident.told)
+        ahead = held and is_ahead(date, reading.article.published.edtf)
         made.append(
             digest.Incident(
                 id=ids.name("incident", evidence),
@@ -224,6 +226,11 @@ def incidents(
             )
         )
     return tuple(made)
+
+
+def _is_done(told: Token) -> bool:
+    """'won', 'was elected in July': told in the past, whatever the day of publication seems to be."""
+    return told.tag_ == "VBD" or (told.tag_ == "VBN" and bool({"was", "were"} & set(auxiliaries(told))))
 
 
 def link(

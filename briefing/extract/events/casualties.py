@@ -48,6 +48,12 @@ def casualties(clause: Token) -> Count:
     return dead, hurt
 
 
+def risen(clause: Token) -> int | None:
+    """What the dead that the sentence of a clause tells of have come to: 'bringing the death TOLL to 19'."""
+    told = next((t for t in clause.sent if t.lower_ == "toll"), None)
+    return summed(obliques(told.head, "to", "at")) if told is not None else None
+
+
 def toll(clause: Token) -> Count:
     """What a clause counts, and what is told of the attack that it names: 'made an ATTACK in Lima that killed two'."""
     dead, hurt = casualties(clause)

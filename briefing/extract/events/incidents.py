@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
+from msgspec.structs import replace
+
 from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.times import Times
-from briefing.extract.events.casualties import casualties
+from briefing.extract.events.aftermath import is_aftermath
+from briefing.extract.events.casualties import casualties, risen
 from briefing.extract.events.deeds import tells_deed
 from briefing.extract.events.happenings import Incident
 from briefing.extract.events.mishaps import cause_of, has_crashed, is_outbreak, words_of
 from briefing.extract.events.nouns import keys
+from briefing.extract.events.ordinary import is_usual
 from briefing.extract.events.sites import place_of
 from briefing.extract.speech.tellings import within
 from briefing.extract.speech.voice import Voice, Voices
@@ -19,12 +23,13 @@ from briefing.extract.text.clauses import auxiliaries, whole
 from briefing.extract.text.grammar import agents, doers, is_passive, obliques, subjects, undergoers
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.spans import clause_span
-from briefing.extract.text.tree import clauses
+from briefing.extract.text.tree import children, clauses
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 
 _UNSURE = frozenset({"hypothetical", "denied"})
+_MISHAPS = ("disaster", "accident")
 
 
 def find_incidents(
@@ -35,6 +40,8 @@ def find_incidents(
     found: list[Incident] = []
     for clause in clauses(reading.doc[reading.body :]):
         kind = "" if clause.i in spent or clause.dep_ == "xcomp" else _kind(clause, actors)
+        if found and not kind and found[-1].kind in _MISHAPS and is_aftermath(clause):
+            found[-1] = _with_toll(found[-1], *casualties(clause))
         if not kind or not tells_deed(clause, actors, times) or _is_general(clause, kind, times):
             continue
         voice = voices.of(clause)
@@ -45,14 +52,32 @@ def find_incidents(
 
 def _is_general(clause: Token, kind: str, times: Times) -> bool:
     """'the disease KILLS quickly': what a cause of harm always does."""
-    always = kind in ("disaster", "accident") and clause.tag_ in ("VBZ", "VBP") and not auxiliaries(clause)
-    return always and times.of(clause) is None
+    always = clause.tag_ in ("VBZ", "VBP") and not auxiliaries(clause) and times.of(clause) is None
+    return kind in _MISHAPS and (always or is_usual(clause))
+
+
+def _with_toll(incident: Incident, dead: int | None, hurt: int | None) -> Incident:
+    """An incident with those whom a later clause counts: 'a building collapsed. Thirty people WERE INJURED'."""
+    return replace(
+        incident,
+        deaths=dead if incident.deaths is None else incident.deaths,
+        injured=hurt if incident.injured is None else incident.injured,
+    )
+
+
+def _own_voice(clause: Token, voice: Voice) -> Voice:
+    """How far an incident holds; it does so however doubtful it is what met it: 'the ALLEGED leader died', 'a tunnel
+    ALLEGEDLY used by smugglers collapsed'."""
+    hedged = any(c.lower_ == "allegedly" for c in children(clause, "advmod"))
+    if voice.modality != "alleged" or hedged:
+        return voice
+    return replace(voice, modality="reported" if voice.attribution is not None else "asserted", hedge="")
 
 
 def _incident(clause: Token, kind: str, voice: Voice, actors: Actors) -> Incident:
     personal = kind in ("appointment", "election") and not _won(clause)
     by = actors.of(doers(clause)) if kind in ("appointment", "election") else ()
-    dead, hurt = casualties(clause) if kind in ("disaster", "accident") else (None, None)
+    dead, hurt = casualties(clause) if kind in _MISHAPS else (None, None)
     whom = undergoers(clause) if personal else subjects(clause) if kind == "death" else ()
     return Incident(
         told=clause,
@@ -61,8 +86,8 @@ def _incident(clause: Token, kind: str, voice: Voice, actors: Actors) -> Inciden
         actors=by,
         recipients=tuple(x for x in actors.of(whom) if x not in by),
         place=place_of(clause, actors),
-        voice=voice,
-        deaths=dead,
+        voice=_own_voice(clause, voice),
+        deaths=risen(clause) if dead is None and kind in _MISHAPS else dead,
         injured=hurt,
     )
 
@@ -74,7 +99,9 @@ def _overlap(last: Incident, clause: Token) -> bool:
 def _kind(clause: Token, actors: Actors) -> str:
     cause = cause_of(clause)
     if cause:
-        return cause
+        ill = base(clause) in words_of("death", "verbs") and any(_is_illness(n) for n in obliques(clause))
+        one = ill and any(actors.kind(x) == "person" for x in actors.of(subjects(clause)))
+        return "death" if one else cause
     if is_outbreak(clause):
         return "disaster"
     if has_crashed(clause):
@@ -97,6 +124,11 @@ def _kind(clause: Token, actors: Actors) -> str:
         return "election"
     dying = verb in words_of("death", "verbs") and any(actors.kind(x) == "person" for x in actors.of(subjects(clause)))
     return "death" if dying else ""
+
+
+def _is_illness(noun: Token) -> bool:
+    """'died OF CANCER': of what somebody dies alone."""
+    return any(keys(n) & word_set("incidents", "illnesses") for n in (noun, *obliques(noun, "with")))
 
 
 def _won(clause: Token) -> bool:

@@ -94,7 +94,8 @@ def words_of(kind: str, group: str) -> frozenset[str]:
 
 def _strikes(kind: str, clause: Token) -> bool:
     """Whether a cause does the harm: 'a strain of the virus killed two', 'was lashed by heavy rain'."""
-    if base(clause) not in word_set("incidents", "striking"):
+    leaving = base(clause) in word_set("casualties", "leaving", "costing", "bringing") and any(casualties(clause))
+    if not leaving and base(clause) not in word_set("incidents", "striking"):
         return False
     # 'several days of heavy rains have killed 11'; what is hit 'by heavy fire' meets no blaze
     by = (a for a in (*agents(clause), *obliques(clause, "with")) if a.lower_ != "fire")
@@ -173,6 +174,14 @@ def causes_of(clause: Token) -> tuple[Token, ...]:
     """The nouns for the causes of a mishap that a clause names as what does or brings the harm."""
     named = through_numbers((*subjects(clause), *obliques(clause)))
     return tuple(n for n in named if any((keys(n) | _storms(n)) & words_of(kind, "causes") for kind in _KINDS))
+
+
+def befallen(clause: Token) -> tuple[Token, ...]:
+    """The things that meet a mishap in a clause or in one beside it: 'a FERRY sank', 'died when a FERRY sank'."""
+    beside = (clause.head,) if clause.dep_ == "conj" else ()
+    around = (clause, *beside, *adverbial_clauses(clause), *children(clause, "conj"))
+    named = (*(s for c in around for s in subjects(c)), *obliques(clause, "in", "of", "on"))
+    return tuple(n for n in named if keys(n) & words_of("accident", "things"))
 
 
 def _storms(noun: Token) -> frozenset[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from briefing.extract.events.casualties import is_counting
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.nouns import is_time, keys, names_event, people_words, word_set_class
@@ -9,12 +11,13 @@ from briefing.extract.text.clauses import auxiliaries
 from briefing.extract.text.grammar import doers, is_passive, objects, obliques, subjects, undergoers
 from briefing.extract.text.tree import children, conjuncts
 from briefing.extract.text.verbs import base
-from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.vocabulary import either, vocabulary, word_set
 from briefing.extract.text.words import Token
 
 _THE = frozenset({"the", "that", "this", "those", "these"})
 _ANYBODY = frozenset({"person", "people", "victim"})
 _ONE = frozenset({"a", "an", "one"})
+_THEM = frozenset({"group", "pair", "two", "three", "four", "suspect", "suspects", "detainees"})
 
 
 def points_back(first: Happening, again: Happening, sentences: int) -> bool:
@@ -27,6 +30,7 @@ def points_back(first: Happening, again: Happening, sentences: int) -> bool:
         or is_of_crowd(first, again)
         or _has_its_toll(first, again)
         or (sentences == 1 and _is_by_the_same(first, again))
+        or _is_by_the_known(first, again)
     )
 
 
@@ -45,6 +49,28 @@ def _is_by_the_same(first: Happening, again: Happening) -> bool:
     if not first.actors or first.actors != again.actors or first.mode != again.mode:
         return False
     return bool(again.mode) and not (again.place or again.deaths or again.injured)
+
+
+def _is_by_the_known(first: Happening, again: Happening) -> bool:
+    """'Gunmen stormed a post. THE ATTACKERS fired at it', 'Jets bombed a town. THE AIRCRAFT hit a house': by those who
+    did the first, or with what they did it, and no new day."""
+    if again.type != "ASSAULT":
+        return False
+    used = (n for n in nouns_of(first.told) if keys(n) & means())
+    before = {k for n in (*doers(first.told), *used) for m in conjuncts(n) for k in keys(m)}
+    before |= word_set("events", "attackers").union(*(g for g in _strikers() if g & before))
+    who = (d for d in doers(again.told) if any(c.lower_ == "the" for c in d.lefts))
+    return any(keys(d) & before and not children(d, "nummod") and d.pos_ == "NOUN" for d in who)
+
+
+@cache
+def _strikers() -> tuple[frozenset[str], ...]:
+    return tuple(map(frozenset, vocabulary("events")["strikers"]))
+
+
+def means() -> frozenset[str]:
+    """Words for what somebody strikes with."""
+    return either(word_set("actors", "means"), word_set_class("bombs"))
 
 
 def _has_its_toll(first: Happening, again: Happening) -> bool:
@@ -82,13 +108,14 @@ def nouns_of(told: Token) -> tuple[Token, ...]:
 
 
 def counts_rest(first: Happening, again: Happening) -> bool:
-    """'A bomb killed two. Five OTHERS WERE WOUNDED', 'Rebels attacked a post. Two guards WERE KILLED.'"""
+    """'A bomb killed two. Five OTHERS WERE WOUNDED', 'Rebels attacked a post. Police say two guards WERE KILLED.'"""
     if not is_counting(again.told) or again.mode not in ("", first.mode) or again.place:
         return False
     hurt = again.injured or base(again.told) in word_set("casualties", "hurting")  # 'SEVERAL others were hurt'
     if first.deaths and hurt and again.deaths is None:
         return True
-    bare = is_passive(again.told) and again.told.dep_ == "ROOT" and not obliques(again.told)
+    alone = again.told.dep_ == "ROOT" or (again.told.dep_ == "ccomp" and not children(again.told, "advcl"))
+    bare = alone and is_passive(again.told) and not obliques(again.told)
     return bare and not first.deaths and not first.injured
 
 
@@ -96,6 +123,8 @@ def _is_of_known(first: Happening, again: Happening) -> bool:
     """'A guard was shot. THE GUARD died', 'has killed a judge. ANN LOW was killed', 'abducted two. THE HOSTAGES were
     abducted': whether it is done to those to whom the first was done."""
     hit, done = _done_to(first), _done_to(again)
+    if again.mode == first.mode == "arrest" and is_passive(again.told) and any(map(_is_he, done)):
+        return True
     if any(_is_known(noun, first) and keys(noun) & {k for n in hit for k in keys(n)} for noun in done):
         return True
     same = base(first.told) == base(again.told) or first.mode == again.mode != ""
@@ -103,6 +132,11 @@ def _is_of_known(first: Happening, again: Happening) -> bool:
         return False
     single = any(_ONE & {c.lower_ for c in n.children} for n in hit)
     return any((single and n.pos_ == "PROPN") or _is_bare(n, hit) for n in done)
+
+
+def _is_he(noun: Token) -> bool:
+    """'HE was arrested', 'THE GROUP was detained': whom the report tells of."""
+    return noun.tag_ == "PRP" or ([c.lower_ for c in noun.lefts] == ["the"] and noun.lower_ in _THEM)
 
 
 def _is_bare(noun: Token, hit: tuple[Token, ...]) -> bool:
@@ -120,14 +154,15 @@ def _done_to(happening: Happening) -> tuple[Token, ...]:
 
 def _is_known(noun: Token, first: Happening) -> bool:
     """Whether a noun has a definite article or genitive, and no rank, number, name or other victim that the first
-    telling has not: 'the SECOND attack', 'the LIMA bombings', 'the attack ON LIMA', 'the shooting OF A MAN'."""
+    telling has not: 'the SECOND attack', 'the LIMA bombings', 'the attack ON LIMA', 'the shooting OF A MAN'; but 'the
+    TWO-day meeting'."""
     if any(_ONE & {c.lower_ for c in o.children} for o in obliques(noun, "of")):
         return False
     told = {t.lower_ for t in first.told.sent}
     before = noun.doc[noun.left_edge.i : noun.i]
     for word in (*before, *(w for o in obliques(noun, "of", "on", "against") for w in o.subtree)):
         ranked = word.tag_ == "JJS" or word.lower_ in word_set("events", "another", "ranked")
-        own = word.tag_ == "CD" or (word.pos_ == "PROPN" and not is_time(word))
+        own = (word.tag_ == "CD" and word.nbor(1).text != "-") or (word.pos_ == "PROPN" and not is_time(word))
         if ranked or (own and word.lower_ not in told):
             return False
     return any(c.lower_ in _THE or c.dep_ == "nmod:poss" for c in noun.lefts) or any(t.tag_ == "POS" for t in before)

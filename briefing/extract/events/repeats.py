@@ -11,7 +11,16 @@ from briefing.extract.events.frames import weekdays
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.nouns import is_time, keys, names_event, word_set_class
 from briefing.extract.text.clauses import auxiliaries, whole
-from briefing.extract.text.grammar import doers, is_passive, markers, objects, obliques, own_subjects, subjects
+from briefing.extract.text.grammar import (
+    doers,
+    is_passive,
+    markers,
+    objects,
+    obliques,
+    own_subjects,
+    preposition,
+    subjects,
+)
 from briefing.extract.text.tree import children, clause_of
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
@@ -70,7 +79,11 @@ def _is_of_attack(told: Token, noun: Token, attack: Token) -> bool:
     named = names_event(noun, "ASSAULT") or bool(keys(noun) & word_set_class("bombs"))
     if is_passive(told) and not named:
         return False
-    return noun in doers(attack) or (named and noun in obliques(attack, "in", "during", "by"))
+    where = told.dep_ == "acl:relcl" and bool({"where", "which"} & {t.lower_ for t in told.doc[noun.i : told.i]})
+    if where and (_is_by_name(attack) or (named and noun in objects(attack))):
+        return True  # 'took place in Lamu, where a bomber STRUCK', 'fought a war in which many WERE KILLED'
+    of = noun.head if noun.dep_ == "nmod" and preposition(noun) == "of" else noun  # 'a group of men ATTACKING it'
+    return of in doers(attack) or (named and noun in obliques(attack, "in", "during", "by"))
 
 
 def _at_once(found: Sequence[Happening]) -> Iterator[Happening]:

@@ -106,7 +106,8 @@ def _is_joined(first: Happening, again: Happening) -> bool:
         beside = told.dep_ == "conj" or (told.dep_ == "advcl" and told.tag_ == "VBG" and not markers(told))
         all_known = set(again.actors) <= set(first.actors) and set(again.recipients) <= set(first.recipients)
         return beside and bool(first.actors) and all_known
-    return told.dep_ == "conj" and (first.mode == "convict" or (first.type in _ON_SOMEBODY and not objects(first.told)))
+    at_once = first.mode in ("convict", "crowd-control") or (first.type in _ON_SOMEBODY and not objects(first.told))
+    return told.dep_ == "conj" and at_once
 
 
 def _is_of_weapon(first: Happening, again: Happening) -> bool:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from msgspec.structs import replace
 
 from briefing.extract.events.happenings import Incident
-from briefing.extract.events.mishaps import causes_of
+from briefing.extract.events.mishaps import befallen, causes_of, words_of
 from briefing.extract.text.tree import children
-from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.vocabulary import either, vocabulary, word_set
+from briefing.extract.text.words import Token
 from briefing.types.digest import Date
 
 _THE = frozenset({"the", "this", "that"})
+_FAR = 4
+"""How many sentences behind the first telling another may stand."""
 _DONE = frozenset({"asserted", "reported"})
 
 
@@ -45,9 +49,30 @@ def _is_same(first: Incident, again: Incident) -> bool:
         return False
     if again.kind == "death":
         return bool(again.recipients) and first.recipients == again.recipients
-    before = {n.lemma_.lower() for n in causes_of(first.told)} - word_set("incidents", "spreading")
-    known = (n for n in causes_of(again.told) if _THE & {c.lower_ for c in children(n, "det")})
-    return any(n.tag_ == "NN" and n.lemma_.lower() in before and not children(n, "nummod") for n in known)
+    sentences = again.told.doc.sentence_at(again.told.i) - first.told.doc.sentence_at(first.told.i)
+    if not 0 < sentences <= _FAR:
+        return False
+    before = {c for n in (*befallen(first.told), *causes_of(first.told)) for c in _classes(n)}
+    before |= words_of("accident", "causes") if first.kind == "accident" else frozenset()
+    return any(_is_known(n) and _classes(n) & before for n in (*causes_of(again.told), *befallen(again.told)))
+
+
+def _is_known(noun: Token) -> bool:
+    """'THE 6.1-magnitude quake', 'STORM BELA', no other one: 'the second quake', 'the floods'."""
+    told = bool(_THE & {c.lower_ for c in children(noun, "det")}) or noun.pos_ == "PROPN"
+    apart = either(word_set("events", "another", "ranked"), word_set("incidents", "spreading"))
+    return told and noun.tag_ in ("NN", "NNP") and not {t.lower_ for t in (*noun.lefts, noun)} & apart
+
+
+def _classes(noun: Token) -> frozenset[str]:
+    """What a noun may be called again: 'quake' for an earthquake, 'vessel' for a ferry, 'typhoon' for a storm."""
+    words = frozenset({noun.lemma_.lower(), *(c.lower_ for c in children(noun, "compound", "nmod:desc"))})
+    return words | frozenset(w for group in _alike() if group & words for w in group)
+
+
+@cache
+def _alike() -> tuple[frozenset[str], ...]:
+    return tuple(map(frozenset, vocabulary("incidents")["alike"]))
 
 
 def _both(first: Incident, again: Incident) -> Incident:

@@ -13,6 +13,7 @@ from briefing.extract.events.pointing_back import (
     counts_rest,
     is_of_crowd,
     known_names,
+    means,
     names_deed,
     nouns_of,
     points_back,
@@ -51,6 +52,9 @@ def tells_again(first: Happening, again: Happening, actors: Actors, last: bool) 
     if first.type != again.type or not {first.voice.modality, again.voice.modality} <= _TOLD:
         return False
     sentences = again.told.doc.sentence_at(again.told.i) - first.told.doc.sentence_at(first.told.i)
+    if sentences == 0 and again.told.dep_ == "ccomp" and first.told.i < again.told.i:
+        # 'jets bombed a camp, and officials say eight WERE KILLED'
+        return first.type == "ASSAULT" and counts_rest(first, again) and _may_be_one(first, again, actors)
     if not 0 < sentences <= (_FAR if last else 1) or (sentences > 1 and again.mode not in ("", first.mode)):
         return False
     return (
@@ -94,7 +98,7 @@ def _are_others(some: tuple[str, ...], others: tuple[str, ...], actors: Actors) 
 def _has_turned(first: Happening, again: Happening) -> bool:
     """'The army killed nine rebels. THE REBELS fired at a patrol': whom it was done to hits back."""
     hit, doing = _words(undergoers(first.told)), _words(doers(again.told))
-    return bool(hit & doing) or bool(set(again.actors) & set(first.recipients))
+    return bool(hit & doing - means()) or bool(set(again.actors) & set(first.recipients))
 
 
 def _words(nouns: Iterable[Token]) -> set[str]:

@@ -73,6 +73,8 @@ def number(word: Token) -> int | None:
     if unit is not None:
         many = [n for c in children(word, "compound", "nummod") if (n := number(c)) is not None]
         return many[0] * unit if many else unit if word.lower_ == "dozen" else None
+    if word.tag_ == "NN" and text.endswith(("rd", "th")):
+        return None  # 'a third of the land'
     if word.pos_ not in ("NUM", "NOUN", "DET") or not (text.isdecimal() or word.like_num):
         return 2 if text == "couple" else None
     if text.isdecimal() and len(text) > _LONGEST:

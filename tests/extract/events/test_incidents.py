@@ -80,3 +80,40 @@ def test_gunfire_is_no_blaze(nlp: Language) -> None:
     found = digest(nlp, "Medics said Kenyan fire killed three nurses on Monday.")
     assert not found.incidents
     assert [(e.type, e.deaths) for e in found.events] == [("ASSAULT", 3)]
+
+
+@pytest.mark.parametrize(
+    "text", ["Two or three cyclones hit the islands each year.", "Kenya is a land that is frequently hit by drought."]
+)
+def test_what_strikes_as_a_rule_is_no_incident(nlp: Language, text: str) -> None:
+    """'each year', 'frequently'."""
+    assert not digest(nlp, text).incidents
+
+
+@pytest.mark.parametrize(
+    ("text", "deaths", "injured"),
+    [
+        ("A house has collapsed in Lamu, killing 12 people. At least 30 people were injured.", 12, 30),
+        ("A plane has crashed near Lamu. Witnesses heard a noise. All 53 people on board were killed.", 53, None),
+        ("Divers found two bodies after a bus plunged into a river, bringing the death toll to 19.", 19, None),
+        ("A bus crash in Lamu on Monday has left 14 people dead.", 14, None),
+    ],
+)
+def test_a_mishap_has_the_toll_told_of_it(nlp: Language, text: str, deaths: int, injured: int | None) -> None:
+    """In another sentence, by what the toll has come to, or by what the mishap left."""
+    found = digest(nlp, text)
+    assert not found.events
+    assert [(i.kind, i.deaths, i.injured) for i in found.incidents] == [("accident", deaths, injured)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "modality"),
+    [
+        ("A tunnel allegedly used by smugglers collapsed near Lamu on Monday.", "accident", "asserted"),
+        ("Ali Noor died of cancer at a hospital in Lamu on Monday.", "death", "asserted"),
+        ("Ali Noor was elected president of Chad in July 2025.", "election", "asserted"),
+    ],
+)
+def test_what_happened_is_told_as_it_was(nlp: Language, text: str, kind: str, modality: str) -> None:
+    """Only what met it is doubtful; an illness is no disaster; the past is not planned, whatever its day."""
+    assert [(i.kind, i.modality) for i in digest(nlp, text).incidents] == [(kind, modality)]

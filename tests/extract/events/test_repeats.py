@@ -70,3 +70,16 @@ def test_a_toll_belongs_to_the_deed_that_it_is_told_of(nlp: Language, text: str,
     """Not to one of another kind before it, nor to one of many."""
     found = [e for e in digest(nlp, text).events if e.type == "ASSAULT"]
     assert [e.deaths or e.injured for e in found] == tolls
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The worst attack took place in Lamu, where a suicide bomber detonated a van at a shop, killing nine people.",
+        "Two nurses were killed by a group of men attacking a clinic in Lamu.",
+        "Police fired tear gas and used batons to disperse students in Lamu on Monday.",
+    ],
+)
+def test_what_goes_on_beside_a_deed_is_the_same(nlp: Language, text: str) -> None:
+    """Where it was and who did it is told of it, and so is by what else a crowd was driven apart."""
+    assert len(digest(nlp, text).events) == 1

@@ -36,6 +36,12 @@ from tests.extract.prose import digest
         ("A bomb killed six nurses in Lamu on Monday. The blast also killed a guard.", "lamu"),
         # by the same in the same way
         ("Kenyan rebels blew up a bus in Lamu on Monday. The rebels detonated a mine near a bridge.", "lamu"),
+        ("A bomb exploded near a bus in Lamu on Monday. Police say three guards were killed.", "lamu"),
+        ("Kenyan jets attacked a camp in Lamu on Monday, and officials say eight rebels were killed.", "lamu"),
+        # by those who struck, or with what they struck
+        ("Gunmen attacked a hotel in Lamu on Monday. Police say the attackers opened fire on a guard there.", "lamu"),
+        ("A rocket was fired at Lamu on Monday. Police say the rocket landed in an open field.", "lamu"),
+        ("Jets bombed a camp in Lamu on Monday. The army says the aircraft hit a bunker.", "lamu"),
         # a little further on, if nothing else it could be has been told since
         ("A bomb killed two soldiers on Monday in Lamu. It was a hot day. Nine others were wounded.", "lamu"),
         ("A bomb killed a nurse in Lamu. It was a hot day. The bomb exploded on Monday.", "lamu"),
