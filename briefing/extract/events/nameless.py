@@ -148,7 +148,9 @@ def _doing(happening: Happening) -> tuple[Token, ...]:
     if not found and is_passive(told) and happening.type in _VIOLENT:  # 'was removed in a coup by OFFICERS'
         found = _all_people(b for o in obliques(told, "in", "during") for b in obliques(o, "by"))
     if not found and happening.type == "ASSAULT":
-        found = _all_people(d for c in _of_same_attack(told) for d in doers(c)) or _all_people(fighting(told))
+        # 'the women were seized after ATTENDING a rally': not by themselves
+        others = (d for c in _of_same_attack(told) for d in doers(c) if d not in undergoers(told))
+        found = _all_people(others) or _all_people(fighting(told))
         found = found or _attacking(told)
     return found
 

@@ -78,7 +78,7 @@ def _has_its_toll(first: Happening, again: Happening) -> bool:
     tolls = (first.deaths, again.deaths), (first.injured, again.injured)
     before, now = ({k for n in _done_to(h) for k in keys(n)} for h in (first, again))
     others = before and now and not (before & now or (before | now) & _ANYBODY)
-    return not others and any(a == b and (a or 0) > 1 for a, b in tolls)
+    return not (others and doers(again.told)) and any(a == b and (a or 0) > 1 for a, b in tolls)
 
 
 def is_news(told: Token) -> bool:

@@ -81,8 +81,9 @@ def _may_be_one(first: Happening, again: Happening, actors: Actors) -> bool:
     if len(modes) > 1 and not any(modes <= alike for alike in _ALIKE):
         return False
     both = is_counting(again.told) and bool(known_names(first, again))  # 'two Kenyans were hurt IN THE CLASH' as well
+    one = both or bool(set(first.recipients) & set(again.recipients))  # 'killed a leader and his men ... HE was killed'
     tolls = (first.deaths, again.deaths), (first.injured, again.injured)
-    if any(a and b and a != b and not (both and b == 1) for a, b in tolls):
+    if any(a and b and a != b and not (one and b == 1) for a, b in tolls):
         return False
     apart = not both and _are_others(first.recipients, again.recipients, actors)
     return not (apart or _are_others(first.actors, again.actors, actors) or _has_turned(first, again))

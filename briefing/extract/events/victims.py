@@ -109,7 +109,9 @@ def total(words: Iterable[Token], group: str) -> int | None:
 def summed(nouns: Sequence[Token], *, harmed: bool = True) -> int | None:
     """All that are counted; unknown where one of several has no number of its own and no part in that of the first
     ('36 rebels and TROOPS')."""
-    listed = (a for n in nouns for a in appositions(n) if children(a, "conj") or any(a.i < m.i for m in nouns))
+    # but for 'a leader, ALI NOOR, and three of his men'
+    listed = (a for n in nouns for a in appositions(n) if not (n.tag_ == "NN" and a.pos_ == "PROPN")
+              and (children(a, "conj") or any(a.i < m.i for m in nouns)))
     # 'killed a lawmaker, two guards and a driver', of which a parse makes an apposition
     every = (*nouns, *(m for a in listed for m in conjuncts(a)))
     counts = [victims(n, harmed=harmed) for n in every]

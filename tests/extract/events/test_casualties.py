@@ -31,6 +31,7 @@ from tests.extract.prose import digest
         ("A strike in Lamu on Monday killed two of its guards and a Kenyan driver.", 3, None),
         ("The army's chief of staff was wounded when a bomb exploded in Lamu.", None, 1),
         ("A bomb near Lamu killed the family of a judge on Monday.", None, None),
+        ("Kenyan troops killed a rebel leader, Ali Noor, and three of his men near Lamu.", 4, None),
         # how somebody dies
         ("A rebel commander was shot to death in Lamu on Monday.", 1, None),
         ("Gunmen shot and fatally wounded a judge in Lamu on Monday.", 1, None),

@@ -262,3 +262,9 @@ def test_who_owns_up_to_one_attack_made_no_other(nlp: Language) -> None:
 def test_who_stands_behind_a_word_or_deed(nlp: Language, text: str, type_: str, actors: tuple[str, ...]) -> None:
     """Whom 'he' takes up, whose letter it is, whose claim."""
     assert [e.actors for e in digest(nlp, text).events if e.type == type_] == [actors]
+
+
+def test_who_was_seized_after_doing_something_did_not_seize(nlp: Language) -> None:
+    """'after attending prayers' has the same subject."""
+    (event,) = digest(nlp, "The victims were seized in Lamu after attending prayers on Monday.").events
+    assert (event.type, event.actors) == ("ASSAULT", ())

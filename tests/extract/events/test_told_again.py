@@ -38,6 +38,9 @@ from tests.extract.prose import digest
         ("Kenyan rebels blew up a bus in Lamu on Monday. The rebels detonated a mine near a bridge.", "lamu"),
         ("A bomb exploded near a bus in Lamu on Monday. Police say three guards were killed.", "lamu"),
         ("Kenyan jets attacked a camp in Lamu on Monday, and officials say eight rebels were killed.", "lamu"),
+        ("Troops have killed a rebel leader, Ali Noor, and three of his men in Lamu. Ali Noor was killed on Monday.",
+         "lamu"),
+        ("Kenyan troops killed two rebels in Lamu on Monday. The army says two Front members were killed.", "lamu"),
         # by those who struck, or with what they struck
         ("Gunmen attacked a hotel in Lamu on Monday. Police say the attackers opened fire on a guard there.", "lamu"),
         ("A rocket was fired at Lamu on Monday. Police say the rocket landed in an open field.", "lamu"),
