@@ -1,25 +1,30 @@
 """The three to seven facts that a reader needs first, by a stated measure.
 
 A fact counts for more the earlier it stands, the more of the headline's words it has, the more the article turns on who
-takes part, and by its kind; for less where it is long past, has no doer, is not sure to happen, or may be misread. The
-best is taken first, and each further one for less the more it is like one taken before (maximal marginal relevance,
-Carbonell and Goldstein 1998). The order shown is that of the text.
+takes part, and by its kind; for less where it is long past, has no doer, is not sure to happen, or is less surely read
+right than the article's other facts of its kind. The best is taken first, and each further one for less the more it is
+like one taken before (maximal marginal relevance, Carbonell and Goldstein 1998). The order shown is that of the text.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from statistics import fmean
+from typing import TypeVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from briefing.types.digest import Agreement, Event, Evidence, Fact, Incident, Statement
 
+F = TypeVar("F", Event, Incident, Statement, Agreement)
+
 _MOST, _FEWEST = 7, 3
-_ENOUGH, _LEAST = 0.375, 0.125
+_ENOUGH, _LEAST = 0.45, 0.2
 """What a fact must reach beyond the first three, and what it must reach at all: an article may have no key fact."""
-_EARLY, _HEADLINE, _CENTRAL, _ALIKE, _UNSURE = 0.35, 0.5, 0.25, 0.6, 0.5
+_EARLY, _HEADLINE, _CENTRAL, _ALIKE, _UNSURE = 0.35, 0.5, 0.25, 0.6, 1.0
 _KIND = {
     "ASSAULT": 0.35, "AGREE": 0.3, "THREATEN": 0.3, "SANCTION": 0.3, "RETREAT": 0.3, "MOBILIZE": 0.3, "CONSULT": 0.25,
     "SUPPORT": 0.25, "REQUEST": 0.25, "REJECT": 0.25, "CONCEDE": 0.25, "COERCE": 0.25, "incident": 0.25, "ACCUSE": 0.2,
@@ -55,8 +60,8 @@ def key_facts(
 
     `length` is that of the stored text in characters, `title` the headline, '' where there is none.
     """
-    told = [*map(_event, events), *map(_incident, incidents)]
-    told += [*map(_statement, statements), *map(_agreement, agreements)]
+    told = [*_weighed(events, _event), *_weighed(incidents, _incident)]
+    told += [*_weighed(statements, _statement), *_weighed(agreements, _agreement)]
     weight = Counter(member for fact in told for member in fact.members)
     most, headline = max(weight.values(), default=1), _stems(title)
 
@@ -77,6 +82,16 @@ def key_facts(
         apart = (one for one in left if not _overlap(one[0], best))
         left = [(fact, value, max(again, _likeness(fact, best))) for fact, value, again in apart]
     return tuple(fact.id for fact in sorted(chosen, key=lambda fact: (fact.piece.start, fact.id)))
+
+
+def _weighed(facts: Iterable[F], weigh: Callable[[F], _Told]) -> Iterator[_Told]:
+    """Facts of one kind with their worth: less for one that is less surely read right than they are on average."""
+    facts = tuple(facts)
+    sure = [fact.confidence for fact in facts if fact.confidence is not None]
+    usual = fmean(sure) if sure else 0.0
+    for fact in facts:
+        told, doubt = weigh(fact), 0.0 if fact.confidence is None else max(0.0, usual - fact.confidence)
+        yield replace(told, worth=told.worth - _UNSURE * doubt)
 
 
 def _event(event: Event) -> _Told:
@@ -104,19 +119,13 @@ def _agreement(agreement: Agreement) -> _Told:
     """An instrument: for more where the text says how it stands, and between whom."""
     # a status that no words but the instrument's own name tell is no news
     news = any(e not in agreement.evidence for change in agreement.status_history for e in change.evidence)
-    worth = _KIND["agreement"] + 0.2 * news + 0.1 * (len(agreement.parties) > 1) - _unsure(agreement)
+    worth = _KIND["agreement"] + 0.2 * news + 0.1 * (len(agreement.parties) > 1)
     return _Told(agreement.id, "agreement", frozenset(agreement.parties), agreement.evidence[0], worth, agreement.id)
 
 
 def _doubt(fact: Fact) -> float:
-    """What is denied, possible, or only tried comes after what happened, was reported or is to come; what may have been
-    misread after what is sure."""
-    told = 0.0 if fact.modality in ("asserted", "reported") else 0.05 if fact.modality == "planned" else 0.15
-    return told + _unsure(fact)
-
-
-def _unsure(fact: Fact | Agreement) -> float:
-    return 0.0 if fact.confidence is None else _UNSURE * (1 - fact.confidence)
+    """What is denied, possible, or only tried comes after what happened, was reported or is to come."""
+    return 0.0 if fact.modality in ("asserted", "reported") else 0.05 if fact.modality == "planned" else 0.15
 
 
 def _stems(text: str) -> frozenset[str]:
