@@ -157,10 +157,8 @@ def _day(date: Date | None, fact: Rated) -> Iterator[str]:
         yield "no day"
     elif not date.edtf:
         yield "day unresolved"
-    elif date.edtf.endswith("~"):
-        yield "day guessed"
     elif not date.text:
-        yield "day of its occasion"
+        yield "day guessed" if date.edtf.endswith("~") else "day of its occasion"
     elif any(date.text in piece.exact for piece in fact.evidence):
         yield "day in its words"
     else:

@@ -73,6 +73,14 @@ def test_signs_of_events(at: int, shown: set[str], not_shown: set[str]) -> None:
     assert not not_shown & signs
 
 
+def test_a_part_of_a_month_that_is_printed_is_not_guessed() -> None:
+    """'late May' is as sure as the words."""
+    date = Date(text="late May", edtf="2024-05-21~/2024-05-31~")
+    told = Event(id="e", type="AID", date=date, evidence=(Evidence("sent grain in late May", 0, 22),))
+    signs = Signs(Digest(article=ArticleInfo(id="a"), events=(told,))).of(told)
+    assert {"day in its words", "no single day"} <= signs and "day guessed" not in signs
+
+
 def test_signs_of_what_is_said() -> None:
     """By whom, with which verb."""
     said = SIGNS.of(DIGEST.statements[0])
