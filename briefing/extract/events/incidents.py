@@ -57,7 +57,10 @@ def _is_general(clause: Token, kind: str, times: Times) -> bool:
 
 
 def _with_toll(incident: Incident, dead: int | None, hurt: int | None) -> Incident:
-    """An incident with those whom a later clause counts: 'a building collapsed. Thirty people WERE INJURED'."""
+    """An incident with those whom a later clause counts, if that does not count anew what is counted: 'a building
+    collapsed. Thirty people WERE INJURED'."""
+    if (dead and incident.deaths) or (hurt and incident.injured):
+        return incident
     return replace(
         incident,
         deaths=dead if incident.deaths is None else incident.deaths,

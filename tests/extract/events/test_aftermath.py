@@ -43,3 +43,30 @@ def test_what_a_mishap_did_is_no_attack(nlp: Language, text: str) -> None:
 def test_what_an_attack_told_since_did_is_one(nlp: Language, text: str) -> None:
     """The last that the text told of what does harm counts."""
     assert attacks(nlp, text) == [5]
+
+
+@pytest.mark.parametrize(
+    ("text", "dead"),
+    [
+        ("A bus crashed near Lamu on Monday. Two opposition leaders were killed in their home on Sunday.", 2),
+        ("A bus crashed near Lamu, killing ten people. In Garissa, five policemen were killed.", 5),
+        ("A bus crashed near Lamu, killing ten people. Elsewhere, five policemen were killed.", 5),
+        (
+            "A bus crashed near Lamu. The road is steep. The minister went there. He spoke to the drivers. He promised "
+            "a new road. Five policemen were killed.",
+            5,
+        ),
+    ],
+)
+def test_harm_told_apart_from_a_mishap_is_its_own(nlp: Language, text: str, dead: int) -> None:
+    """On another day, at another place, besides it, or far behind it."""
+    assert attacks(nlp, text) == [dead]
+    assert [i.deaths for i in digest(nlp, text).incidents if i.deaths == dead] == []
+
+
+def test_who_is_beaten_is_hurt_in_no_mishap(nlp: Language) -> None:
+    """What people do to each other is an attack, also beside what has crashed."""
+    text = "A bus crashed near Lamu, killing ten. Thirty prisoners were wounded when guards beat them."
+    found = digest(nlp, text)
+    assert [i.injured for i in found.incidents] == [None]
+    assert [e.type for e in found.events] == ["ASSAULT"]
