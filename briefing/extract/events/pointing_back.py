@@ -17,6 +17,7 @@ from briefing.extract.text.words import Token
 _THE = frozenset({"the", "that", "this", "those", "these"})
 _ANYBODY = frozenset({"person", "people", "victim"})
 _ONE = frozenset({"a", "an", "one"})
+_ONE_PERSON = frozenset({"he", "she"})
 _THEM = frozenset({"group", "pair", "two", "three", "four", "suspect", "suspects", "detainees"})
 
 
@@ -123,7 +124,7 @@ def _is_of_known(first: Happening, again: Happening) -> bool:
     """'A guard was shot. THE GUARD died', 'has killed a judge. ANN LOW was killed', 'abducted two. THE HOSTAGES were
     abducted': whether it is done to those to whom the first was done."""
     hit, done = _done_to(first), _done_to(again)
-    if again.mode == first.mode == "arrest" and is_passive(again.told) and any(map(_is_he, done)):
+    if again.mode == first.mode == "arrest" and is_passive(again.told) and _are_they(first, again):
         return True
     if any(_is_known(noun, first) and keys(noun) & {k for n in hit for k in keys(n)} for noun in done):
         return True
@@ -134,9 +135,19 @@ def _is_of_known(first: Happening, again: Happening) -> bool:
     return any((single and n.pos_ == "PROPN") or _is_bare(n, hit) for n in done)
 
 
-def _is_he(noun: Token) -> bool:
-    """'HE was arrested', 'THE GROUP was detained': whom the report tells of."""
-    return noun.tag_ == "PRP" or ([c.lower_ for c in noun.lefts] == ["the"] and noun.lower_ in _THEM)
+def _are_they(first: Happening, again: Happening) -> bool:
+    """'arrested a man ... HE was arrested', 'arrested five ... THE GROUP was detained': nobody else with a name, and as
+    many as before."""
+    if not set(again.recipients) <= set(first.recipients) or (again.place and again.place != first.place):
+        return False
+    one = len(_done_to(first)) == 1 and _done_to(first)[0].tag_ in ("NN", "NNP")
+    told = [n for n in _done_to(again) if n.tag_ == "PRP" or _is_the_lot(n)]
+    return any(one == (n.lower_ in _ONE_PERSON) for n in told)
+
+
+def _is_the_lot(noun: Token) -> bool:
+    """'THE GROUP was detained'."""
+    return [c.lower_ for c in noun.lefts] == ["the"] and noun.lower_ in _THEM
 
 
 def _is_bare(noun: Token, hit: tuple[Token, ...]) -> bool:

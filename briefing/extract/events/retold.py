@@ -24,6 +24,8 @@ _ON_SOMEBODY = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT"})
 _WOUNDING = frozenset({"", "targeted", "firearms", "explosives", "suicide-attack", "aerial", "drone", "heavy-weapons"})
 """The modes of an attack that kills, told with its weapon or without."""
 _HOLDING = frozenset({"arrest", "seize"})
+_LATELY = 31
+"""How many days before publication news may lie that tells no day."""
 _FAR = 5
 """How many sentences behind the first telling another may stand."""
 _NEAR = 2
@@ -80,12 +82,15 @@ def _is_guessed(day: Date | None) -> bool:
 
 
 def _may_be_within(first: Date | None, again: Date | None) -> bool:
-    """Whether a day that tells more may be meant by one that is only guessed ('2024-05-14~') or by a time around it."""
-    if _may_be(first, again) or _is_guessed(first) or _is_guessed(again):
+    """Whether a day that tells more may be meant by one that is only guessed ('2024-05-14~'), which is of the last
+    weeks, or by a time around it."""
+    if _may_be(first, again):
         return True
     if first is None or again is None or ".." in first.edtf or not is_valid(first.edtf) or not is_valid(again.edtf):
-        return False
+        return _is_guessed(first) or _is_guessed(again)
     (start, end), (begin, close) = bounds(first.edtf), bounds(again.edtf)
+    if _is_guessed(first) or _is_guessed(again):
+        return abs((end - close).days) <= _LATELY
     return start <= begin <= close <= end
 
 

@@ -46,8 +46,8 @@ def test_not_all_that_stands_beside_such_a_noun_is_its_name(nlp: Language, text:
         ("Peruvian authorities closed a second paper, Azo, on Monday.", {"Azo"}, set()),
         ("The letter appeared in a Prague newspaper, the Mlada Fronta Dnes, Wednesday.", {"Mlada Fronta Dnes"}, set()),
         ("Peru backs a group called Camino Libre.", {"Camino Libre"}, set()),
-        ("They were leaders of an ethnic political group, Karsa Milli Awami, in Peru.",
-         {"Karsa Milli Awami"}, set()),
+        ("They were leaders of an ethnic political group, Camino Azul, in Peru.",
+         {"Camino Azul"}, set()),
         ("The leader of an armed group, Hamid Noor, said no.", set(), {"Hamid Noor"}),
     ],
 )

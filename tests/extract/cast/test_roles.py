@@ -396,8 +396,8 @@ def test_who_is_described_as_something_is_that(nlp: Language) -> None:
 @pytest.mark.parametrize(
     ("text", "title"),
     [
-        ("Deputy Director General for Safeguards Olaf Hennig went to Lima.", "Deputy Director General for Safeguards"),
-        ("Commissioner for Enlargement Olli Rahunen went to Lima.", "Commissioner for Enlargement"),
+        ("Deputy Director General for Safeguards Ola Berg went to Lima.", "Deputy Director General for Safeguards"),
+        ("Commissioner for Fisheries Ana Holm went to Lima.", "Commissioner for Fisheries"),
         ("Director of Operations Steven Marlow left Lima.", "Director of Operations"),
         ("Under Secretary of State for Political Affairs Karl Denning left Lima.",
          "Under Secretary of State for Political Affairs"),

@@ -74,6 +74,9 @@ def test_the_next_sentence_tells_more_of_it(nlp: Language, text: str, place: str
         "Gunmen have shot a guard in Lamu. It was a hot day. Rebels shot a man on Monday.",
         "A bomb killed two soldiers in Lamu. It was a hot day. The attacks on Abeche wounded two.",
         "Rebels killed two soldiers in Kenya on Monday. Gunmen killed two farmers in the north.",
+        "Police have arrested three smugglers in Lamu. Ali Noor blamed the mayor. He was arrested on Monday.",
+        "Police have arrested Ali Noor in Lamu. He was arrested in March for a protest.",
+        "Gunmen have killed a nurse in Lamu. The nurse was killed in the shooting in March.",
     ],
 )
 def test_a_second_deed_is_told_apart(nlp: Language, text: str) -> None:

@@ -256,7 +256,7 @@ def test_who_is_quoted_as_saying_speaks(nlp: Language) -> None:
             "ministers could be invited to appear before the panel.",
             "sara-ludlow",
         ),
-        ("Peru's spiritual leader, the Karsa Lama, has sent a letter, saying he had great respect.", "karsa-lama"),
+        ("Peru's spiritual leader, the Puno Lama, has sent a letter, saying he had great respect.", "puno-lama"),
         (
             "A local group known as the Moon Liberation Front condemned the raid, saying it was foul.",
             "moon-liberation-front",
