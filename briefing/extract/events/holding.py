@@ -39,6 +39,8 @@ _GIVEN_UP: dict[Modality, Modality] = {"asserted": "reversed", "reported": "reve
 
 _CARRIED_OUT = frozenset({"ASSAULT", "CONSULT", "MOBILIZE", "RETREAT"})
 """What is not done by deciding it: 'the cabinet decided to continue strikes', 'voted to send troops'."""
+_AHEAD: frozenset[Modality] = frozenset({"planned", "conditional", "hypothetical", "attempted", "reversed"})
+"""What a deed stays that nobody says when or how will be done: 'did not say when troops WILL LEAVE'."""
 _PARTING = frozenset({",", "-", "--", "–", "—"})
 _NEAR = 8
 """How many words before a denial may open it: ', a charge that the government of Chad DENIES'."""
@@ -48,8 +50,10 @@ def how_far(clause: Token, rule: Frame, voices: Voices) -> tuple[Voice, bool]:
     """The voice of a clause that tells of a deed, and whether a body with the power to do so did it by deciding it."""
     voice = voices.of(clause)
     inside = takewhile(lambda a: a.dep_ != "ROOT", (clause, *clause.ancestors))
-    if _is_aside(clause, voice) or _is_of_known_pact(clause, voice) or any(map(is_presupposed, inside)):
+    if _is_aside(clause, voice) or _is_of_known_pact(clause, voice):
         voice = Voice(hedge=voice.hedge)
+    elif any(map(is_presupposed, inside)):
+        voice = Voice(modality=voice.modality if voice.modality in _AHEAD else "asserted", hedge=voice.hedge)
     if voice.modality == "planned":
         hung = (whole(clause), *(() if rule.type in SPEAKING else complement_verbs(clause)))
         marching = clause.dep_ == "advcl" and base(clause.head) in word_set("events", "marching")

@@ -117,6 +117,9 @@ def test_what_somebody_waits_for_is_not_done(nlp: Language, text: str) -> None:
     [
         ("The army did not say where rebels attacked Peru.", "asserted"),
         ("The minister refused to say why Chile attacked Peru.", "asserted"),
+        ("The army did not say when Chile will attack Peru.", "planned"),
+        ("The general declined to say why Chile would attack Peru.", "conditional"),
+        ("Ali Noor would not say how Chile planned to attack Peru.", "planned"),
         ("The army did not confirm that rebels attacked Peru.", "uncertain"),
         ("The envoy said Chile should not have attacked Peru.", "reported"),
     ],
