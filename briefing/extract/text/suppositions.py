@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from briefing.extract.text.clauses import adverbial_clauses, adverbs, auxiliaries, condition
 from briefing.extract.text.cues import act
@@ -10,7 +11,7 @@ from briefing.extract.text.grammar import markers, obliques, own_subjects, prepo
 from briefing.extract.text.memory import remembered
 from briefing.extract.text.tree import children, first_conjunct
 from briefing.extract.text.verbs import base
-from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Token
 
 _AHEAD = frozenset({"will", "'ll", "’ll", "wo", "shall", "would", "could", "may", "might", "can", "must"})
@@ -51,7 +52,8 @@ def is_awaited(clause: Token) -> bool:
 
 def is_waited_for(clause: Token) -> bool:
     """Whether a clause in the past tells what somebody waited for who would not act before it: 'refused to leave until
-    they AGREED to pay', 'could reopen it as soon as they AGREED'; nobody says that it came about."""
+    they AGREED to pay', 'could reopen it as soon as they AGREED'; nobody says that it came about, but where it has a
+    day."""
     first = first_conjunct(clause)
     if "VBD" not in {t.tag_ for t in (first, *children(first, "aux", "aux:pass", "cop"))}:
         return False
@@ -60,7 +62,15 @@ def is_waited_for(clause: Token) -> bool:
     deed = first.head
     held = deed.head if deed.dep_ == "xcomp" else deed
     unready = _UNSURE & set(auxiliaries(deed)) or {base(deed), base(held)} & word_set("mood", "withholding")
-    return first.dep_ == "advcl" and "until" in markers(first) and bool(unready)
+    dated = any(t.tag_ == "NNP" and t.lower_ in _days() for t in first.subtree)  # 'until they AGREED on Monday'
+    return first.dep_ == "advcl" and "until" in markers(first) and bool(unready) and not dated
+
+
+@cache
+def _days() -> frozenset[str]:
+    """The names of weekdays and months."""
+    named = (vocabulary("calendar")[kind] for kind in ("weekdays", "months"))
+    return frozenset(name.lower() for kind in named for names in kind.values() for name in names)
 
 
 def is_within_condition(clause: Token) -> bool:

@@ -121,6 +121,20 @@ def test_what_somebody_only_waits_for_is_no_event(nlp: Language, text: str) -> N
     assert "commitment" not in {c.kind for c in found.claims if c.by == "TD"}
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The opposition planned to march until police arrested Ali Noor.", "COERCE"),
+        ("Workers threatened to strike until the government dismissed the director on Monday.", "SANCTION"),
+        ("The army refused to free the hostages until rebels released two officers on Monday.", "RETREAT"),
+        ("Peru had refused to open the port until Chad freed its crew in May.", "RETREAT"),
+    ],
+)
+def test_what_ended_a_plan_or_has_a_day_was_done(nlp: Language, text: str, told: str) -> None:
+    """What somebody planned until it was forbidden; what he waited for and was done on Monday."""
+    assert told in [e.type for e in digest(nlp, text).events if e.modality == "asserted"]
+
+
 def test_what_ended_a_deed_was_done(nlp: Language) -> None:
     """'kept shelling it until they agreed'."""
     found = digest(nlp, "Togo's army kept shelling the town until Chad agreed to pay.")
