@@ -55,7 +55,7 @@ def _is_by_the_same(first: Happening, again: Happening) -> bool:
 def _is_by_the_known(first: Happening, again: Happening) -> bool:
     """'Gunmen stormed a post. THE ATTACKERS fired at it', 'Jets bombed a town. THE AIRCRAFT hit a house': by those who
     did the first, or with what they did it, and no new day."""
-    if again.type != "ASSAULT":
+    if again.type != "ASSAULT" or (is_counting(first.told) and _is_to_others(first, again)):
         return False
     used = (n for n in nouns_of(first.told) if keys(n) & means())
     before = {k for n in (*doers(first.told), *used) for m in conjuncts(n) for k in keys(m)}
@@ -77,9 +77,14 @@ def means() -> frozenset[str]:
 def _has_its_toll(first: Happening, again: Happening) -> bool:
     """'A bomb killed six nurses ... SIX Kenyan nurses DIED': as many dead or hurt as before, and nobody else."""
     tolls = (first.deaths, again.deaths), (first.injured, again.injured)
+    others = doers(again.told) and _is_to_others(first, again)
+    return not others and any(a == b and (a or 0) > 1 for a, b in tolls)
+
+
+def _is_to_others(first: Happening, again: Happening) -> bool:
+    """'killed two soldiers ... attacked A CHURCH': whether each is done to people or things of another kind."""
     before, now = ({k for n in _done_to(h) for k in keys(n)} for h in (first, again))
-    others = before and now and not (before & now or (before | now) & _ANYBODY)
-    return not (others and doers(again.told)) and any(a == b and (a or 0) > 1 for a, b in tolls)
+    return bool(before and now and not (before & now or (before | now) & _ANYBODY))
 
 
 def is_news(told: Token) -> bool:

@@ -23,7 +23,7 @@ from briefing.extract.text.grammar import (
 )
 from briefing.extract.text.tree import children, clause_of
 from briefing.extract.text.verbs import base
-from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.vocabulary import either, word_set
 from briefing.extract.text.words import Token
 
 _PERFECT = frozenset({"has", "have"})
@@ -99,6 +99,7 @@ def _at_once(found: Sequence[Happening]) -> Iterator[Happening]:
         and not above.actors
         and (_is_by_name(above.told) or is_counting(above.told) or any(casualties(above.told)))
         and (_is_by_name(above.told) or not doers(above.told) or above.deaths)
+        and not _is_by_others(above.told, h.told)
     }
     merged = {h.told.i for h in causes.values()}
     for happening in found:
@@ -107,6 +108,15 @@ def _at_once(found: Sequence[Happening]) -> Iterator[Happening]:
             yield replace(_both(happening, cause), mode=cause.mode, actors=cause.actors)
         elif happening.told.i not in merged:
             yield happening
+
+
+def _is_by_others(deed: Token, cause: Token) -> bool:
+    """'rebels killed two after the ARMY bombed a camp': somebody else, and not the weapon of those who did the deed."""
+    if base(deed) in word_set("casualties", "dying"):
+        return False
+    arms = either(word_set("actors", "means"), word_set_class("bombs"))
+    who, others = ([d for d in doers(t) if d.pos_ in ("NOUN", "PROPN") and not keys(d) & arms] for t in (deed, cause))
+    return bool(who and others) and not names_event(who[0], "ASSAULT")
 
 
 def _is_by_name(told: Token) -> bool:

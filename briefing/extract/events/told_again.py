@@ -54,7 +54,9 @@ def tells_again(first: Happening, again: Happening, actors: Actors, last: bool) 
     sentences = again.told.doc.sentence_at(again.told.i) - first.told.doc.sentence_at(first.told.i)
     if sentences == 0 and again.told.dep_ == "ccomp" and first.told.i < again.told.i:
         # 'jets bombed a camp, and officials say eight WERE KILLED'
-        return first.type == "ASSAULT" and counts_rest(first, again) and _may_be_one(first, again, actors)
+        beside = not last or first.told.dep_ == "advcl"  # 'killed two after jets bombed a camp, and ... were hurt'
+        alike = first.type == "ASSAULT" and counts_rest(first, again) and _may_be_one(first, again, actors)
+        return alike and not beside
     if not 0 < sentences <= (_FAR if last else 1) or (sentences > 1 and again.mode not in ("", first.mode)):
         return False
     return (

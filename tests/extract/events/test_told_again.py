@@ -77,6 +77,8 @@ def test_the_next_sentence_tells_more_of_it(nlp: Language, text: str, place: str
         "Police have arrested three smugglers in Lamu. Ali Noor blamed the mayor. He was arrested on Monday.",
         "Police have arrested Ali Noor in Lamu. He was arrested in March for a protest.",
         "Gunmen have killed a nurse in Lamu. The nurse was killed in the shooting in March.",
+        "Militants killed two soldiers in Lamu on Monday. The fighters attacked a church and a police station.",
+        "Rebels killed two soldiers on Monday, a day after the army bombed a camp in Lamu.",
     ],
 )
 def test_a_second_deed_is_told_apart(nlp: Language, text: str) -> None:
@@ -89,3 +91,11 @@ def test_what_the_text_tells_itself_is_nobodys_word_alone(nlp: Language) -> None
     text = "Officials say a bomb has killed four people in Lamu. The bomb tore through a market on Monday."
     (event,) = digest(nlp, text).events
     assert (event.modality, event.deaths) == ("asserted", 4)
+
+
+def test_who_was_hurt_besides_is_not_counted_to_another_attack(nlp: Language) -> None:
+    """Where two attacks are told before, nobody knows by which."""
+    text = "Rebels killed two men on Monday, a day after the army bombed a camp, and police say eight were wounded."
+    told = [(e.mode, e.deaths, e.injured) for e in digest(nlp, text).events]
+    assert ("", 2, None) in told
+    assert ("explosives", 2, 8) not in told
