@@ -18,6 +18,7 @@ from briefing.extract.text.grammar import (
     own_subjects,
     undergoers,
 )
+from briefing.extract.text.suppositions import was_let
 from briefing.extract.text.tree import first_conjunct
 from briefing.extract.text.unreal import is_unreal
 from briefing.extract.text.verbs import base
@@ -184,7 +185,7 @@ def _is_enabled(clause: Token) -> bool:
     allowed = clause.dep_ in ("xcomp", "ccomp", "advcl") and (bare or "to" in markers(clause))
     # but 'a ruling allowing Chad to extradite him': one case
     allowed = allowed and law.tag_ != "VBG" and base(law) in word_set("events", "enabling")
-    return allowed and bool((*objects(law), *indirect_objects(law), *own_subjects(clause)))
+    return allowed and not was_let(clause) and bool((*objects(law), *indirect_objects(law), *own_subjects(clause)))
 
 
 def _is_hoped_of(clause: Token) -> bool:

@@ -11,7 +11,14 @@ from briefing.extract.text.clauses import adverbs, auxiliaries, is_future, is_ne
 from briefing.extract.text.cues import act, claimed
 from briefing.extract.text.grammar import agents, is_passive, markers, objects, obliques, own_subjects
 from briefing.extract.text.memory import remembered
-from briefing.extract.text.suppositions import is_anybody, is_awaited, is_waited_for, is_within_condition, supposition
+from briefing.extract.text.suppositions import (
+    is_anybody,
+    is_awaited,
+    is_waited_for,
+    is_within_condition,
+    supposition,
+    was_let,
+)
 from briefing.extract.text.timetables import is_timetabled
 from briefing.extract.text.tree import children, clause_of, first_conjunct, is_clause
 from briefing.extract.text.unreal import is_feared, is_forgone, is_refuted
@@ -135,7 +142,8 @@ def _governed(clause: Token) -> tuple[Modality, str]:
         return _governed(head) if head.tag_ == clause.tag_ else ("asserted", "")
     if clause.dep_ == "conj" and clause.tag_ == "VBN" and head.tag_ == "VB" and auxiliaries(clause) == ("be",):
         return _governed(head)  # 'warned them to leave or BE KILLED'
-    if head == clause or clause.dep_ not in ("xcomp", "acl", "advcl", "ccomp", "csubj", "csubj:pass"):
+    governed = clause.dep_ in ("xcomp", "acl", "advcl", "ccomp", "csubj", "csubj:pass") and head != clause
+    if not governed or was_let(clause):
         return "asserted", ""
     if clause.dep_ in ("ccomp", "acl") and "to" not in markers(clause):
         if _is_asked(clause):

@@ -62,8 +62,18 @@ def is_waited_for(clause: Token) -> bool:
     deed = first.head
     held = deed.head if deed.dep_ == "xcomp" else deed
     unready = _UNSURE & set(auxiliaries(deed)) or {base(deed), base(held)} & word_set("mood", "withholding")
-    dated = any(t.tag_ == "NNP" and t.lower_ in _days() for t in first.subtree)  # 'until they AGREED on Monday'
-    return first.dep_ == "advcl" and "until" in markers(first) and bool(unready) and not dated
+    return first.dep_ == "advcl" and "until" in markers(first) and bool(unready) and not is_dated(first)
+
+
+def is_dated(clause: Token) -> bool:
+    """Whether a clause holds a day or month by its name: 'until they AGREED on Monday'."""
+    return any(t.tag_ == "NNP" and t.lower_ in _days() for t in clause.subtree)
+
+
+def was_let(clause: Token) -> bool:
+    """'let the army BOMB it on Monday': what somebody let others do on a day is done."""
+    let = clause.head
+    return base(let) == "let" and let.tag_ == "VBD" and not auxiliaries(let) and is_dated(let)
 
 
 @cache

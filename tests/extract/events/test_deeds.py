@@ -300,6 +300,19 @@ def test_what_may_be_done_or_is_meant_is_no_deed(nlp: Language, text: str) -> No
 
 
 @pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The government let the army bomb the camp on Monday.", "ASSAULT"),
+        ("On Friday Kenya let the troops attack Lamu.", "ASSAULT"),
+        ("Kenya let Chad deport the envoys on Friday.", "SANCTION"),
+    ],
+)
+def test_what_somebody_let_others_do_on_a_day_is_done(nlp: Language, text: str, told: str) -> None:
+    """In the past, with its day."""
+    assert [e.type for e in digest(nlp, text).events if e.modality == "asserted"] == [told]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Nationalists battling the central government of Chad control the north.",
