@@ -178,6 +178,8 @@ def _of_verb(verb: Token) -> Count:
         return summed(own_subjects(verb), harmed=False), None  # cells and hopes die, too
     suffering = _left_unsaid(verb) or _with(verb) or undergoers(verb) or _shared(verb)
     suffering = (*suffering, *(o for p in _TOGETHER for o in obliques(verb, p)))
+    if is_passive(verb) and all(n.ent_type_ == "PERSON" for n in suffering):  # 'Ali Noor was killed with two GUARDS'
+        suffering = (*suffering, *(o for o in obliques(verb, "with") if _is_person(o) or o.like_num))
     if lemma in word_set("casualties", "killing") or _is_deadly(verb):
         return summed(suffering), None
     if lemma in word_set("casualties", "hurting"):

@@ -11,6 +11,10 @@ from tests.extract.prose import digest
 @pytest.mark.parametrize(
     ("text", "deaths", "injured"),
     [
+        # somebody with a name, and those with him
+        ("Ali Noor was killed with two guards when a bomb exploded in Lamu.", 3, None),
+        ("Ali Noor was killed with several guards when a bomb exploded in Lamu.", None, None),
+        ("Ali Noor was killed with a knife in Lamu.", 1, None),
         # numbers side by side, and one for two
         ("Six Chadian and two Kenyan soldiers were killed by a bomb in Lamu.", 8, None),
         ("At least 14 rebels and soldiers were killed in an attack in Lamu.", 14, None),
