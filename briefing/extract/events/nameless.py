@@ -9,7 +9,9 @@ from msgspec.structs import replace
 
 from briefing.extract.cast.actors import Actors
 from briefing.extract.cast.nameless import Nameless, is_body, is_crowd, is_of_people
+from briefing.extract.events.casualties import is_counting
 from briefing.extract.events.fights import attacks, fighting, whose
+from briefing.extract.events.frames import tells
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.made_known import is_by_others, resigning
 from briefing.extract.events.nouns import event_noun
@@ -47,7 +49,7 @@ _CROWD = "public"
 def with_doers(happenings: Sequence[Happening], nameless: Nameless, actors: Actors) -> tuple[Happening, ...]:
     """The happenings with the people without a name who did them, alone or beside somebody named, or to whom they were
     done: 'three OFFICERS face charges'."""
-    found = owned(happenings, actors, lambda h: bool(_doing(h)))
+    found = owned(happenings, actors, lambda h: bool(_doing(h, actors)))
     return tuple(_done_by(h, _speakers(h, nameless, actors) or _members(h, nameless, actors)) for h in found)
 
 
@@ -67,7 +69,7 @@ def _speakers(happening: Happening, nameless: Nameless, actors: Actors) -> list[
 
 
 def _members(happening: Happening, nameless: Nameless, actors: Actors) -> list[str]:
-    nouns = _doing(happening) if _is_by_nobody(happening) else _beside(happening, actors)
+    nouns = _doing(happening, actors) if _is_by_nobody(happening) else _beside(happening, actors)
     # 'the president came under criticism': he, to whom it is done
     others = [n for n in nouns if not {*actors.one(n)}.intersection(happening.recipients)]
     # "Chad's main rebel group, the NORTHERN FRONT": the name beside it
@@ -126,7 +128,7 @@ def _row(noun: Token) -> tuple[Token, ...]:
     return next((row for n in near if (row := conjuncts(n)[1:])), beside)
 
 
-def _doing(happening: Happening) -> tuple[Token, ...]:
+def _doing(happening: Happening, actors: Actors) -> tuple[Token, ...]:
     """The nouns for the people who do it."""
     told = happening.told
     if told.pos_ not in ("VERB", "AUX"):
@@ -149,7 +151,7 @@ def _doing(happening: Happening) -> tuple[Token, ...]:
         found = _all_people(b for o in obliques(told, "in", "during") for b in obliques(o, "by"))
     if not found and happening.type == "ASSAULT":
         # 'the women were seized after ATTENDING a rally': not by themselves
-        others = (d for c in _of_same_attack(told) for d in doers(c) if d not in undergoers(told))
+        others = (d for c in _of_same_attack(told, actors) for d in doers(c) if d not in undergoers(told))
         found = _all_people(others) or _all_people(fighting(told))
         found = found or _attacking(told)
     return found
@@ -172,7 +174,7 @@ def _behind(told: Token) -> Iterator[Token]:
         yield from doers(clause_of(told.head))
 
 
-def _of_same_attack(told: Token) -> tuple[Token, ...]:
+def _of_same_attack(told: Token, actors: Actors) -> tuple[Token, ...]:
     """The clauses that may say who made an attack: 'was killed when GUNMEN attacked the office', 'bombs planted by
     REBELS killed two', 'were killed in raids carried out by REBELS', 'were killed and two hurt by GUNMEN'."""
     weapons = (*doers(told), *obliques(told, "in", "by", "during"))
@@ -180,7 +182,10 @@ def _of_same_attack(told: Token) -> tuple[Token, ...]:
     if not is_passive(told):
         return below
     same = tuple(c for c in children(told, "conj") if c.tag_ == "VBN")
-    when = (c for t in (told, *same) for c in children(t, "advcl") if any(t.lower_ in _WHEN for t in c.lefts))
+    beside = ((c, {w.lower_ for w in c.lefts}) for t in (told, *same) for c in children(t, "advcl"))
+    # 'was seized after a COURT issued a warrant' tells of no attack
+    hurt = is_counting(told)
+    when = (c for c, how in beside if how & _WHEN and (hurt or "after" not in how or tells(c, "ASSAULT", actors)))
     return (*when, *below, *same)
 
 

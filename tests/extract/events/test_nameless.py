@@ -268,3 +268,9 @@ def test_who_was_seized_after_doing_something_did_not_seize(nlp: Language) -> No
     """'after attending prayers' has the same subject."""
     (event,) = digest(nlp, "The victims were seized in Lamu after attending prayers on Monday.").events
     assert (event.type, event.actors) == ("ASSAULT", ())
+
+
+def test_who_only_decided_before_did_no_violence(nlp: Language) -> None:
+    """Only what tells of an attack tells who made it."""
+    (event,) = digest(nlp, "The victims were seized in Lamu after a court met on Monday.").events
+    assert event.actors == ()

@@ -95,3 +95,20 @@ def test_no_deed(nlp: Language, text: str) -> None:
 def test_what_is_ordered_or_sent_is_told_as_what_it_is(nlp: Language, text: str, kind: str) -> None:
     """An arrest ordered is planned; only those who help are sent as aid; who takes its own people out withdraws."""
     assert [" ".join(filter(None, (e.type, e.mode, e.modality))) for e in digest(nlp, text).events] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The rebel leader Ali Noor was seized after a court issued a warrant.", ["COERCE arrest"]),
+        ("Three traffickers were seized at the airport in Lamu with two kilograms of heroin.", ["COERCE arrest"]),
+        ("Three Kenyans were seized at the airport in Lamu with two kilograms of heroin.", ["COERCE arrest"]),
+        ("Three nurses were seized in Lamu on Monday.", ["ASSAULT abduct"]),
+        ("Kenya's army handed over the hijacker to the ambassador of Peru for trial.", ["COERCE deport"]),
+        ("Kenya handed over two men to the ambassador of Peru for trial.", ["COERCE deport"]),
+        ("The rebels handed over two hostages to the ambassador of Peru.", ["RETREAT release"]),
+    ],
+)
+def test_outlaws_are_arrested_and_handed_over(nlp: Language, text: str, told: list[str]) -> None:
+    """Others are abducted and freed."""
+    assert kinds(nlp, text) == told
