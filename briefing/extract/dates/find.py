@@ -8,6 +8,7 @@ unless the clause looks forward ('will meet on Friday'), after HeidelTime (Strö
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from msgspec.structs import replace
 
@@ -120,12 +121,17 @@ def _matches(reading: Reading, ranges: bool) -> list[tuple[str, re.Match[str], S
 
 
 def _day_of_saying(span: Span, found: list[TimeMention]) -> str:
-    """The day on which somebody told what holds a time: 'said FRIDAY that rebels attacked it on Wednesday'; '' if
-    none."""
-    last = found[-1] if found and found[-1].start >= span.sent.start and len(found[-1].edtf) == DAY else None
-    verb = clause_of(span.doc[last.start : last.end].root) if last is not None else None
-    inside = verb is not None and act(verb) and clause_of(span.root) != verb and verb.is_ancestor(span.root)
-    return last.edtf if last is not None and inside else ""
+    """The day on which somebody told what holds a time ('said FRIDAY that rebels attacked it on Wednesday') or on which
+    that was done which it went before ('attacked it on TUESDAY, after they had shelled it on Sunday'); '' if none."""
+    clause = clause_of(span.root)
+    for day in takewhile(lambda d: d.start >= span.sent.start, reversed(found)):
+        root = span.doc[day.start : day.end].root
+        verb = clause_of(root)
+        said = act(verb) and clause != verb and verb.is_ancestor(span.root)
+        after = _is_before_it(span) and clause.head == verb and root.lower_ != span.root.lower_
+        if len(day.edtf) == DAY and (said or after):
+            return day.edtf
+    return ""
 
 
 def _is_year_of(year: TimeMention, day: re.Match[str], reading: Reading) -> bool:

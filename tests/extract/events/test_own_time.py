@@ -144,6 +144,20 @@ def test_what_was_told_on_a_day_was_before_it(nlp: Language) -> None:
     assert [e.date.edtf for e in events if e.date] == ["2024-05-07"]
 
 
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The king said Monday that Kenya attacked Lamu on Tuesday, after rebels had shelled it on Sunday.",
+         ["2024-05-07", "2024-05-05"]),
+        ("The king said Sunday that Kenya attacked Lamu on Friday and that rebels shelled it on Tuesday.",
+         ["2024-05-10", "2024-05-07"]),
+    ],
+)
+def test_all_that_was_told_on_a_day_was_before_it(nlp: Language, text: str, days: list[str]) -> None:
+    """Also behind another day; what went before a deed, before the day of that."""
+    assert [e.date.edtf for e in digest(nlp, text).events if e.type == "ASSAULT" and e.date] == days
+
+
 def test_what_is_granted_was_asked_before(nlp: Language) -> None:
     """'granted the king's request on Friday'."""
     events = digest(nlp, ROAD + "The minister on Friday granted Chad's request for more troops.").events
