@@ -79,7 +79,7 @@ def date_events(
         after = tuple(zip(happenings[at + 1 :], dates[at + 1 :], strict=True))
         day = told_later(happenings[at], after, spoken, times, actors, published)
         if day is None and happenings[at].type not in SAYING and dates[at] == Date(edtf=roughly):
-            day = in_detail(happenings[at].told, times, published)
+            day = in_detail(happenings[at], times, actors, published)
         dates[at] = day or dates[at]
     _pass_on(open_leads, roughly, dates)
     for at in open_leads:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice, takewhile
 
 from briefing.edtf import DAY, bounds, is_valid
 from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.times import Times
 from briefing.extract.events.counted import time_before
+from briefing.extract.events.frames import frame
 from briefing.extract.events.happenings import Happening, Incident
 from briefing.extract.events.mishaps import causes_of
 from briefing.extract.events.nouns import keys, names_event, people_words, word_set_class
@@ -35,6 +36,10 @@ _COMING = frozenset({"arrive", "travel", "fly", "land", "come", "visit"})
 _ANOTHER = frozenset({"another", "similar", "separate", "second", "earlier", "previous", "other"})
 _SAME_DAY = frozenset({"also", "earlier", "later", "elsewhere", "separately", "meanwhile"})
 _BEFORE = frozenset({"after", "since", "before", "until"})
+_ANSWERING = frozenset({"SANCTION", "COERCE"})
+"""What is mostly done for what others did before."""
+_TAKING = frozenset({"arrest", "seize"})
+"""Modes of these that are told in detail by verbs of no type: 'was BOARDED'."""
 _STEM = 4
 """How many letters of a verb a noun of its deed shares with it at least: 'indict', 'indictment'."""
 
@@ -68,13 +73,28 @@ def told_later(
     return _same_day(lead.told, times, published)
 
 
-def in_detail(told: Token, times: Times, published: str) -> Date | None:
+def in_detail(lead: Happening, times: Times, actors: Actors, published: str) -> Date | None:
     """The day of what the very next sentence tells as done, of news without one: 'pirates HAVE SEIZED a trawler. The
-    owner says it WAS BOARDED on Friday'; none that opens it, of other news ('On Friday, the king')."""
+    owner says it WAS BOARDED on Friday'; of what answers deeds of others ('HAVE EXPELLED two envoys. They were caught
+    on Friday') only that of one of its type."""
+    answering = lead.type in _ANSWERING
+
+    def fits(verb: Token) -> bool:
+        rule = frame(verb, actors) if answering else None
+        return not answering or (lead.mode in _TAKING if rule is None else rule.type == lead.type)
+
+    return _detailed(lead.told, times, published, fits)
+
+
+def _detailed(
+    told: Token, times: Times, published: str, fits: Callable[[Token], bool] = lambda _: True
+) -> Date | None:
+    """The day of the first fitting verb of the next sentence; none that opens it, of other news ('On Friday, the
+    king')."""
     behind = next(_later(told), None) if {"has", "have"} & set(auxiliaries(told)) else None
     if behind is None or {t.lower_ for t in behind} & (_ANOTHER | _SAME_DAY):
         return None
-    own = (times.of(t) for t in behind if _is_done(t) and times.is_behind(t, behind.start + 1))
+    own = (times.of(t) for t in behind if _is_done(t) and fits(t) and times.is_behind(t, behind.start + 1))
     return next((Date(edtf=d.edtf) for d in own if d is not None and _is_lately(d.edtf, published)), None)
 
 
@@ -83,7 +103,7 @@ def of_incident(incident: Incident, times: Times, published: str) -> Date | None
     spreading = any(keys(n) & word_set("incidents", "spreading") for n in causes_of(incident.told))
     at_once = incident.kind in ("disaster", "accident", "death") and not (spreading and (incident.deaths or 0) > 1)
     day = of_mishap(incident.told, times) or time_before(incident.told, times, published, is_lead=False)
-    return day or (in_detail(incident.told, times, published) if at_once else None)
+    return day or (_detailed(incident.told, times, published) if at_once else None)
 
 
 def _is_done(word: Token) -> bool:

@@ -136,6 +136,20 @@ def test_what_is_said_or_new_behind_it_tells_no_day_of_the_news(nlp: Language, t
     assert lead.date is not None and lead.date.edtf == "2024-05-14~"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya has expelled three Chadian envoys.\n\nA minister said the men were caught with bombs on Sunday.",
+        "Police in Lamu have arrested two men.\n\nThe men attacked a bus on Sunday.",
+        "Kenya has suspended aid to Chad.\n\nOfficials say the army of Chad shelled a village on Sunday.",
+    ],
+)
+def test_an_answer_has_not_the_day_of_what_it_answers(nlp: Language, text: str) -> None:
+    """Who is expelled or arrested did something before."""
+    lead = digest(nlp, text).events[0]
+    assert lead.date is not None and lead.date.edtf == "2024-05-14~"
+
+
 def test_a_virus_kills_on_no_one_day(nlp: Language) -> None:
     """Of many dead by what spreads, what follows tells no day."""
     text = "The virus has killed more than 50 people in Chad.\n\nThree villages were closed to visitors on Sunday."
