@@ -120,21 +120,6 @@ def _fitted(seen: Sequence[Seen]) -> dict[str, float]:
     return {sign: weight for sign, weight in found.items() if weight or sign == USUAL}
 
 
-def reliability(seen: Sequence[Seen]) -> list[tuple[float, float, int, float, float]]:
-    """Rows of lowest and highest confidence, facts, mean confidence and share right.
-
-    The confidence of each fact is learned from the other texts, never from its own.
-    """
-    rated = [(said, fact.right) for said, fact in foretold(seen)]
-    rows = []
-    for low, high in pairwise(BINS):
-        inside = [(said, right) for said, right in rated if low <= said < high]
-        if inside:
-            mean = sum(said for said, _ in inside) / len(inside)
-            rows.append((low, min(high, 1.0), len(inside), mean, sum(right for _, right in inside) / len(inside)))
-    return rows
-
-
 def foretold(seen: Sequence[Seen]) -> list[tuple[float, Seen]]:
     """Each fact with the confidence that the other texts give it."""
     texts = sorted({fact.text for fact in seen})
@@ -143,10 +128,19 @@ def foretold(seen: Sequence[Seen]) -> list[tuple[float, Seen]]:
     return [(confidence(tables[folds[fact.text]][fact.kind], fact.signs), fact) for fact in seen]
 
 
-def by_kind(seen: Sequence[Seen], annotated: Sequence[Found]) -> list[Row]:
+def reliability(rated: Sequence[tuple[float, Seen]]) -> list[tuple[float, float, int, float, float]]:
+    """Rows of lowest and highest confidence, facts, mean confidence and share right."""
+    rows = []
+    for low, high in pairwise(BINS):
+        inside = [(said, fact.right) for said, fact in rated if low <= said < high]
+        if inside:
+            rows.append((low, min(high, 1.0), *_means(inside)))
+    return rows
+
+
+def by_kind(rated: Sequence[tuple[float, Seen]], annotated: Sequence[Found]) -> list[Row]:
     """Of each kind how sure its facts in reports are and how many are right, and the same of those in the articles
     annotated to perfection."""
-    rated = foretold(seen)
     rows = []
     for kind in KINDS:
         read = [(said, fact.right) for said, fact in rated if fact.kind == kind]

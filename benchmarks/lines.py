@@ -40,7 +40,6 @@ def lines(digest: Digest) -> tuple[str, ...]:
     )
 
 
-
 def _person(person: Person, names: Names) -> str:
     posts = (f" | post {r.title}{_of(names, r.org)}{_of(names, r.country)} ({r.status})" for r in person.roles)
     return f"person {person.name} country {person.country or '-'}{''.join(posts)}"

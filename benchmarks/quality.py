@@ -86,12 +86,13 @@ def main(arguments: list[str] | None = None) -> int:
     seen = calibration.observe(shared)
     table = calibration.learn(seen)
     calibration.write(table)
+    rated = calibration.foretold(seen)
     annotated = tuple(calibration.found_in_gold(shared, table))
     found = {
         "model": model(),
         "figures": measure(shared),
-        "reliability": [list(row) for row in calibration.reliability(seen)],
-        "confidence": [list(row) for row in calibration.by_kind(seen, annotated)],
+        "reliability": [list(row) for row in calibration.reliability(rated)],
+        "confidence": [list(row) for row in calibration.by_kind(rated, annotated)],
     }
     FIGURES.write_text(json.dumps(found, indent=1) + "\n", "utf-8")
     PAGE.write_text(page(PAGE.read_text("utf-8"), found), "utf-8")

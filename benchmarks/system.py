@@ -41,9 +41,7 @@ def article(text: str, published: str | None = None) -> Article:
 
 
 def predict(text: str, published: str | None = None) -> dict[str, list[Any]]:
-    """Quotes, entities, dates and event types of a text, with character offsets into it; beside them, for calibration,
-    the rule of each quote, whether it becomes a statement, and the rule of each event.
-    """
+    """Quotes, each with its rule, entities, dates and event types of a text, with character offsets into it."""
     reading = read(article(text, published), _pipeline())
     cast = find_cast(reading)
     sayings = find_sayings(reading, Actors(reading, cast))
@@ -57,7 +55,6 @@ def predict(text: str, published: str | None = None) -> dict[str, list[Any]]:
         "entities": [[*reading.stored(e.start_char, e.end_char), e.label_] for e in reading.doc.ents],
         "dates": [[*_span(reading, t.start, t.end), t.timex] for t in find_dates(reading, ranges=False)],
         "events": sorted({h.type for h in happenings}),
-        "rules": [[h.type, h.rule] for h in happenings],
     }
     forget()
     return found
@@ -88,7 +85,6 @@ def _quote(reading: Reading, saying: Saying) -> dict[str, Any]:
         "source": _span(reading, *saying.source) if saying.source else None,
         "cue": _span(reading, *saying.cue) if saying.cue else None,
         "rule": saying.rule,
-        "recorded": bool(saying.recorded and saying.speakers),
     }
 
 

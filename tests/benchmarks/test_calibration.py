@@ -51,13 +51,14 @@ def test_a_text_does_not_rate_itself() -> None:
     """Where each text has a sign of its own, nothing is known of it but what its kind does."""
     facts = [Seen(f"t{i}", "event", frozenset({f"rule {i}"}), i % 2 == 0) for i in range(20) for _ in range(30)]
     assert all(0.4 < said < 0.6 for said, _ in foretold(facts))
-    assert sum(number for _, _, number, _, _ in reliability(facts)) == 600
+    assert sum(number for _, _, number, _, _ in reliability(foretold(facts))) == 600
 
 
 def test_how_well_right_and_wrong_are_told_apart() -> None:
     """By kind: perfectly, or not at all."""
     facts = [*seen(200, 0, "rule a"), *seen(0, 200, "rule b"), *seen(100, 100, kind="claim")]
-    rows = {row.kind: row for row in by_kind(facts, [Found("event", 0.9, True), Found("event", 0.5, False)])}
+    found = [Found("event", 0.9, True), Found("event", 0.5, False)]
+    rows = {row.kind: row for row in by_kind(foretold(facts), found)}
     assert rows["event"].read == 400 and rows["event"].area == 1.0
     assert rows["claim"].area == pytest.approx(0.5, abs=0.1)
     assert (rows["event"].annotated, rows["event"].said_there, rows["event"].right_there) == (2, 0.7, 0.5)

@@ -113,3 +113,27 @@ def test_what_stands_beside_a_place_tells_its_kind(nlp: Language, text: str, nam
 def test_what_is_set_after_a_place_tells_its_country(nlp: Language, text: str, name: str, country: str) -> None:
     """By the place in which it is."""
     assert {p.name: p.country for p in digest(nlp, text).places}[name] == country
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind", "country"),
+    [
+        ("Shots were heard in the Hodan and Florence districts, Somalia said.", "Florence", "county", ""),
+        ("Israel said that it left the Khan Younis refugee camp.", "Khan Younis refugee camp", "facility", "PS"),
+        ("A raid hit a West Bank refugee camp, Israel said.", "West Bank", "territory", "PS"),
+        ("Pakistan said that a helicopter fell in the Quetta tribal region.", "Quetta", "region", "PK"),
+        ("China said that cattle fell ill in the province of Liaoning.", "Liaoning", "province", "CN"),
+        ("The fighting was in the Bakara market, Somalia said.", "Bakara", "facility", "SO"),
+    ],
+)
+def test_what_stands_behind_a_name_tells_what_it_is(
+    nlp: Language, text: str, name: str, kind: str, country: str
+) -> None:
+    """A district is none of a town abroad; a camp lies where its town does."""
+    assert [(p.kind, p.country) for p in digest(nlp, text).places if p.name == name] == [(kind, country)]
+
+
+def test_what_people_are_only_at_has_no_kind(nlp: Language) -> None:
+    """'at Karlawa' may be a town; a mountain is no building."""
+    made = digest(nlp, "A bomb hit a checkpoint at Karlawa in Peru. Climbers met at Mount Karsa in Peru.")
+    assert {p.name: p.kind for p in made.places} == {"Karlawa": "", "Mount Karsa": "region"}

@@ -299,24 +299,6 @@ def test_a_place_is_at_home_where_nothing_else_is_said(
 
 
 @pytest.mark.parametrize(
-    ("text", "name", "kind", "country"),
-    [
-        ("Shots were heard in the Hodan and Florence districts, Somalia said.", "Florence", "county", ""),
-        ("Israel said that it left the Khan Younis refugee camp.", "Khan Younis refugee camp", "facility", "PS"),
-        ("A raid hit a West Bank refugee camp, Israel said.", "West Bank", "territory", "PS"),
-        ("Pakistan said that a helicopter fell in the Quetta tribal region.", "Quetta", "region", "PK"),
-        ("China said that cattle fell ill in the province of Liaoning.", "Liaoning", "province", "CN"),
-        ("The fighting was in the Bakara market, Somalia said.", "Bakara", "facility", "SO"),
-    ],
-)
-def test_what_stands_behind_a_name_tells_what_it_is(
-    nlp: Language, text: str, name: str, kind: str, country: str
-) -> None:
-    """A district is none of a town abroad; a camp lies where its town does."""
-    assert [(p.kind, p.country) for p in digest(nlp, text).places if p.name == name] == [(kind, country)]
-
-
-@pytest.mark.parametrize(
     ("text", "places"),
     [
         ("Police in Peruvian-controlled Kashmir met. Chilean Kashmir is quiet.", {"Kashmir": ""}),
@@ -331,12 +313,6 @@ def test_a_place_is_where_the_words_beside_it_say(nlp: Language, text: str, plac
     """Two sides of a land are of two; what follows a paragraph about others is not at home."""
     found = {p.name: p.country for p in digest(nlp, text).places}
     assert {name: found.get(name) for name in places} == places
-
-
-def test_what_people_are_only_at_has_no_kind(nlp: Language) -> None:
-    """'at Karlawa' may be a town; a mountain is no building."""
-    made = digest(nlp, "A bomb hit a checkpoint at Karlawa in Peru. Climbers met at Mount Karsa in Peru.")
-    assert {p.name: p.kind for p in made.places} == {"Karlawa": "", "Mount Karsa": "region"}
 
 
 @pytest.mark.parametrize(("text", "expected"), [

@@ -194,3 +194,94 @@ def test_a_successor_as_something_is_that(nlp: Language) -> None:
     """'X, Mr. Y's successor as head of Z'."""
     got = digest(nlp, "Karim Otieno, Mr. Holm's successor as head of the Unity Party, is expected to win.")
     assert [(r.title, r.org) for p in got.people for r in p.roles] == [("head", "unity-party")]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "country"),
+    [
+        ("Police met the London-based lawyer Ana Holm.", "lawyer", ""),
+        ("Peru and Chile spoke of the Syrian-backed opposition leader Ana Holm.", "opposition leader", ""),
+        ("They met the radical cleric Ana Holm.", "cleric", ""),
+        ("They met Peru's first woman president, Ana Holm.", "president", "PE"),
+        ("They met First Deputy Minister Ana Holm of Peru.", "First Deputy Minister", "PE"),
+        ("They met first lady Ana Holm of Peru.", "first lady", "PE"),
+        ("A 78-year-old attorney, Ana Holm, spoke.", "attorney", ""),
+        ("Peru has an army. The chief of the country's powerful army, Ana Holm, spoke.", "chief of army", "PE"),
+        ("Peru denied claims linking President Ana Holm to it.", "President", "PE"),
+        ("In a letter published Sunday General Ana Holm says that Peru is late.", "General", "PE"),
+        ("Earlier this week President Ana Holm of Peru spoke.", "President", "PE"),
+        ("They met Canadian Fuel and Energy Minister Ana Holm.", "Fuel and Energy Minister", "CA"),
+        ("One of the negotiators, Ana Holm, stayed.", "negotiator", ""),
+    ],
+)
+def test_a_title_is_the_office_and_no_more(nlp: Language, text: str, title: str, country: str) -> None:
+    """What somebody thinks, his age, where he sits, who backs him and the verb or time before are no part of it."""
+    person = digest(nlp, text).people[0]
+    assert ([r.title for r in person.roles], person.country) == ([title], country)
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("Peruvian President and summit host Ana Holm says it is late.", ["President"]),
+        ("The governor of Puno, Ana Holm told reporters in Peru so.", ["governor of Puno"]),
+        ("Foreign Ministry spokesman, Ana Holm Tuesday called Peru late.", ["spokesman"]),
+        ("The minister, Ana Holm said, was late.", []),
+        ("A lawyer for former Care Union worker Ana Holm told Peru so.", []),
+    ],
+)
+def test_a_title_goes_with_the_name_behind_it(nlp: Language, text: str, titles: list[str]) -> None:
+    """So it does where no comma follows the name or a noun that is no office stands between."""
+    assert [r.title for p in digest(nlp, text).people for r in p.roles] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Peru's deputy-chief-of-mission, Ana Quispe, met him.", "deputy-chief-of-mission"),
+        ("Kimutai's chief-of-staff, Ana Quispe, flew to Kampala.", "chief-of-staff"),
+        ("The Governor of Cameroon's South-West Region, Ana Quispe, left.", "Governor of South-West Region"),
+        ("European Commissioner Ana Quispe said the deal was fair.", "European Commissioner"),
+        ("The chairman of the Bay Local Council, Ana Quispe (NPP), left.", "chairman"),
+        ("Ana Quispe is a senior member of Iraq's Patriotic Union of Kurdistan party.", "senior member"),
+        ("An Iraqi Cabinet minister, Ana Quispe, minister of water and mines, left.", "minister of water and mines"),
+        ("The sponsor of the motion, Ana Quispe, said Nigeria had erred.", "sponsor of the motion"),
+    ],
+)
+def test_what_hyphens_and_peoples_names_join_is_one_title(nlp: Language, text: str, title: str) -> None:
+    """'chief-of-staff', 'South-West Region' and 'European Commissioner' stay whole."""
+    (person,) = (p for p in digest(nlp, text).people if p.name == "Ana Quispe")
+    assert [r.title for r in person.roles] == [title]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Deputy Director General for Safeguards Ola Berg went to Lima.", "Deputy Director General for Safeguards"),
+        ("Commissioner for Fisheries Ana Holm went to Lima.", "Commissioner for Fisheries"),
+        ("Director of Operations Steven Marlow left Lima.", "Director of Operations"),
+        ("Under Secretary of State for Political Affairs Karl Denning left Lima.",
+         "Under Secretary of State for Political Affairs"),
+        ("Special Inspector General for Chad Reconstruction Don Harker left Lima.",
+         "Special Inspector General for Chad Reconstruction"),
+        ("The U.S. Secretary of State-nominee Ana Remington left Lima.", "Secretary of State"),
+    ],
+)
+def test_what_an_office_is_for_is_no_body_and_tells_no_country(nlp: Language, text: str, title: str) -> None:
+    """The matter before the holder's name is part of the title."""
+    made = digest(nlp, text)
+    assert [r.title for r in made.people[0].roles] == [title]
+    assert not made.organisations and made.people[0].country in ("", "US")
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Karim Farid was prime minister of Chad for almost two years.", "prime minister"),
+        ("Luis Vega, a mayor for a decade, was arrested.", "mayor"),
+        ("Luis Vega, a spokesman for the Year of the Child, left.", "spokesman for the Year of the Child"),
+    ],
+)
+def test_how_long_and_why_are_no_part_of_a_title(nlp: Language, text: str, title: str) -> None:
+    """'for two years', 'for a decade'."""
+    assert [r.title for p in digest(nlp, text).people for r in p.roles] == [title]
