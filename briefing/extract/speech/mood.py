@@ -10,9 +10,9 @@ from functools import cache
 from briefing.extract.text.clauses import adverbs, auxiliaries, is_future, is_negated
 from briefing.extract.text.cues import act, claimed
 from briefing.extract.text.grammar import agents, is_passive, markers, objects, obliques, own_subjects
+from briefing.extract.text.indefinite import is_any, is_indefinite
 from briefing.extract.text.memory import remembered
 from briefing.extract.text.suppositions import (
-    is_anybody,
     is_awaited,
     is_waited_for,
     is_within_condition,
@@ -30,7 +30,6 @@ from briefing.types.digest import Modality
 _WHEN = frozenset({"before", "after", "while", "when", "by"})
 _MEANS = frozenset({"on", "in", "through", "by"})
 _TOWARD = frozenset({"toward", "towards"})
-_TO_COME = frozenset({"will", "would", "shall", "must", "should", "can"})
 _UNSURE = frozenset({"would", "could", "may", "might"})
 _UNSAID = frozenset({"must", "should", "ought", "may", "might", "could", "will", "'ll", "’ll", "shall"})
 _ORDINAL = frozenset({"first", "last", "only", "second", "third", "latest"})
@@ -47,9 +46,9 @@ def mood(clause: Token) -> tuple[Modality, str]:
         return "asserted", ""  # 'should not have left': who is blamed for it did so
     if is_negated(clause) or is_disowned(clause) or is_refuted(clause):
         return "denied", ""
-    if "whether" in markers(clause) or is_within_condition(clause) or _is_of_anybody(clause):
+    if "whether" in markers(clause) or is_within_condition(clause):
         return "hypothetical", ""
-    if is_waited_for(clause) or is_forgone(clause) or _is_free(clause) or _is_listed(clause) or _is_by_any(clause):
+    if is_waited_for(clause) or is_forgone(clause) or is_indefinite(clause):
         return "hypothetical", ""
     if _is_taken_back(clause):
         return "reversed", ""
@@ -161,7 +160,7 @@ def _governed(clause: Token) -> tuple[Modality, str]:
         # than the deed itself: 'could hit the port, KILLING many', but 'would veto it, CALLING it a trap'
         around = mood(head) if clause.i > head.i and not act(clause) else ("asserted", "")
         return around if around[0] in _AHEAD | {"uncertain"} else ("asserted", "")
-    if clause.dep_ == "acl" and _is_any(head):
+    if clause.dep_ == "acl" and is_any(head):
         return "hypothetical", ""
     if clause.tag_ == "VBG" and base(head) in ("include", "range") and _charges() & {
         s.lemma_.lower() for s in own_subjects(head)
@@ -240,25 +239,6 @@ def _is_taken_back(clause: Token) -> bool:
     return first and any(c.lower_ == "but" for after in children(clause, "conj") for c in children(after, "cc"))
 
 
-def _is_of_anybody(clause: Token) -> bool:
-    """'any soldier who deserted', 'anyone who attacks them': of nobody in particular."""
-    return clause.dep_ == "acl:relcl" and clause.head in own_subjects(clause) and is_anybody(clause.head)
-
-
-def _is_by_any(clause: Token) -> bool:
-    """'any invasion would strike the rebels': what is only thought of does it."""
-    would = "would" in auxiliaries(clause)
-    return would and any(c.lower_ == "any" for s in own_subjects(clause) for c in children(s, "det"))
-
-
-def _is_free(clause: Token) -> bool:
-    """'would back whatever deal they SIGNED': nobody knows yet which."""
-    if clause.dep_ not in ("acl:relcl", "ccomp", "obj", "acl") or clause.head is clause:
-        return False
-    free = ("whatever", "whichever", "whoever", "wherever")
-    return clause.left_edge.lower_ in free or any(d.lower_ in free for d in children(clause.head, "det", "amod"))
-
-
 def _is_before_it_is_done(clause: Token) -> bool:
     """'is expected to buy arms when he VISITS them', 'to ensure that they ARE freed': as much to come as what it hangs
     on."""
@@ -289,36 +269,6 @@ def _is_of_paper(clause: Token) -> bool:
     """Whether a participle tells what a paper does that is signed or passed: 'sign a document EXTENDING it'."""
     paper = clause.head
     return clause.dep_ == "acl" and paper.dep_ == "obj" and paper.lemma_.lower() in word_set("mood", "provisions")
-
-
-def _is_listed(clause: Token) -> bool:
-    """'three demands - APOLOGIZE, pay and leave': a bare verb beside the sentence is only named; so is what nobody in
-    particular does, of whom it is told what will be done ('those who SURRENDER will be freed'), and what somebody does
-    not see a reason for."""
-    first = first_conjunct(clause)
-    if first.dep_ == "parataxis":
-        bare = clause.tag_ == first.tag_ == "VB" and not own_subjects(first) and not auxiliaries(first)
-        return bare and "to" not in markers(first)
-    if clause.dep_ == "acl:relcl":
-        who, around = clause.head, clause.head.head
-        present = clause.tag_ in ("VBZ", "VBP") and not auxiliaries(clause) and who in own_subjects(clause)
-        anybody = who.tag_ in ("NNS", "DT") and not any(c.lower_ in ("the", "these") for c in children(who, "det"))
-        governed = who.dep_.startswith("nsubj") or who.dep_ == "obj"
-        return present and anybody and governed and bool(_TO_COME & set(auxiliaries(around)))
-    head = clause.head
-    why = clause.dep_ == "ccomp" and head.lemma_.lower() == "see" and head.doc[head.i + 1].lower_ == "why"
-    return why and is_negated(head)
-
-
-def _is_any(noun: Token) -> bool:
-    """'any attempt to close it', 'attempts to close it would fail': such a deed is only thought of."""
-    if any(c.lower_ in ("any", "every") for c in children(noun, "det")):
-        return True
-    around = noun.head
-    supposed = bool({"would", "could", "may", "might", "will"} & set(auxiliaries(around)))
-    return noun.dep_ in ("nsubj", "nsubj:pass") and supposed and not any(
-        c.tag_ in ("PRP$", "DT") or c.dep_ == "nmod:poss" for c in noun.children
-    )
 
 
 def _is_unsure(clause: Token) -> bool:
