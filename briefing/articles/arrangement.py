@@ -35,6 +35,8 @@ class Arrangement(msgspec.Struct, frozen=True, kw_only=True):
     url: str = ""
     published: Published = Published()
     dateline: Dateline | None = None
+    opening: int = 0
+    """How many characters the dateline takes of the first paragraph."""
 
 
 @dataclass(slots=True)
@@ -77,6 +79,7 @@ def arrange(text: str, parts: Sequence[Part], edited: bool, title: str = "", url
         url=address,
         published=published_on(origin, opening, address, found, [line.prose for line in lines[last + 1 :]], lead),
         dateline=opening.dateline if opening else Dateline(origin.place, origin.place) if origin.place else None,
+        opening=opening.length if opening and opening == read_opening(lead) else 0,
     )
 
 

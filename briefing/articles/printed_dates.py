@@ -21,14 +21,14 @@ _YEAR = r"(?:19|20)\d\d"
 
 DATE = re.compile(
     rf"""(?:(?<![\w/.-])(?<!\d:)|(?<=[/.\s]{_YEAR})(?=[A-Z]))(?:   # pages run them together: 13/07/2023July 13, 2023
-      (?P<m1>{_MONTH})\s*,?\s*(?P<d1>{_DAY})\s*,?\s*(?P<y1>{_YEAR})    # July 4, 2023
+      (?P<m1>{_MONTH})\s*,?\s*(?P<d1>{_DAY})\s*[,/]?\s*(?P<y1>{_YEAR})    # July 4, 2023, July 4/2023
     | (?P<d2>{_DAY})[\s./-]*(?:of\s+)?(?P<m2>{_MONTH})[\s,./-]*(?P<y2>{_YEAR})   # 4 July 2023, 4-Jul-2023
     | (?P<y3>{_YEAR})\s*(?P<m3>{_MONTH})\s*(?P<d3>{_DAY})               # 2023 July 4
     | (?P<y4>{_YEAR})[-/.](?P<m4>\d\d?)[-/.](?P<d4>\d\d?)               # 2023-07-04
     | (?P<d5>\d\d?)(?P<sep>[/.-])(?P<m5>\d\d?)(?P=sep)(?P<y5>{_YEAR})   # 04.07.2023, 13/07/2023
     | (?P<m6>{_MONTH})\s*,?\s*(?P<y6>{_YEAR})                           # July 2023
     | (?P<m7>{_MONTH})\s*(?P<d7>{_DAY})(?!\d) | (?P<d8>{_DAY})\s*(?P<m8>{_MONTH})   # July 4: no year
-    )(?:(?![\w/]|[.-]\d)|(?<={_YEAR})(?=(?-i:[A-Z])|\d?\d:\d\d))(?<!\s)""",
+    )(?:(?!\w|[/.-]\d)|(?<={_YEAR})(?=(?-i:[A-Z])|\d?\d:\d\d))(?<!\s)""",
     re.VERBOSE | re.IGNORECASE,
 )
 

@@ -99,6 +99,7 @@ def read_article(file: str, data: bytes, kept_text: str | None = None) -> Articl
         wire=front.wire.lower() or found.wire,
         published=_published(front, page, found),
         dateline=found.dateline,
+        opening=found.opening,
         blocks=found.blocks,
     )
 

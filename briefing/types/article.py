@@ -60,5 +60,7 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     """News agency, lower case: 'ap', 'reuters', 'afp', 'irna'."""
     published: Published = Published()
     dateline: Dateline | None = None
+    opening: int = 0
+    """How many characters, white space evened out, the dateline takes of the first paragraph, with its dash."""
     blocks: tuple[Block, ...] = ()
     """In text order; together they cover every non-blank character of the text."""

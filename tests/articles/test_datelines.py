@@ -31,6 +31,27 @@ REST = "The two ministers met for an hour and said little."
         ("Amman (14 March 2031) - ", "Amman", "Amman", "", "2031-03-14"),
         ("14 March 2031, AMMAN (Reuters) - ", "14 March 2031, AMMAN (Reuters)", "AMMAN", "reuters", "2031-03-14"),
         ("Friday, 14 March 2031 – Amman – ", "Friday, 14 March 2031 – Amman", "Amman", "", "2031-03-14"),
+        ("LAMU, Kenya, Friday, March 14, 2031 – ", "LAMU, Kenya", "LAMU", "", "2031-03-14"),
+        ("LIMA – Friday, March 14, 2031 – ", "LIMA", "LIMA", "", "2031-03-14"),
+        ("LIMA – 14 March 2031 (Coastnet): ", "LIMA", "LIMA", "coastnet", "2031-03-14"),
+        ("Lima, Mar 14, 2031 (EFE) ", "Lima", "Lima", "efe", "2031-03-14"),
+        ("Lima, March 14, 2031 (Coastnet). ", "Lima", "Lima", "coastnet", "2031-03-14"),
+        ("LIMA (Coastnet, March 14, 2031) – ", "LIMA", "LIMA", "coastnet", "2031-03-14"),
+        ("LIMA, Peru, March 14, 2031. ", "LIMA, Peru", "LIMA", "", "2031-03-14"),
+        ("LIMA. March 14, 2031. COASTNET – ", "LIMA", "LIMA", "coastnet", "2031-03-14"),
+        ("LIMA, March 14, 2031 /Coastnet/ -- ", "LIMA", "LIMA", "coastnet", "2031-03-14"),
+        ("LIMA, Peru, March 14, 2031/Coastnet/ -- ", "LIMA, Peru", "LIMA", "coastnet", "2031-03-14"),
+        ("LIMA (EFE) March 14/2031 — ", "LIMA (EFE)", "LIMA", "efe", "2031-03-14"),
+        ("LIMA, March 14, 2031 16:20 GMT (EFE) - ", "LIMA", "LIMA", "efe", "2031-03-14"),
+        ("Lima – EFE, March 14, 2031 – ", "Lima", "Lima", "efe", "2031-03-14"),
+        ("EFE - Lima, March 14, 2031: ", "Lima", "Lima", "efe", "2031-03-14"),
+        ("Lima [Peru], March 14, 2031 (EFE): ", "Lima [Peru]", "Lima", "efe", "2031-03-14"),
+        ("Lima, Ramadan 4, 1452, March 14, 2031, EFE -- ", "Lima", "Lima", "efe", "2031-03-14"),
+        ("LIMA and OSLO, 14 March 2031 – ", "LIMA and OSLO", "LIMA", "", "2031-03-14"),
+        ("GENEVA / OSLO (14 March 2031) – ", "GENEVA / OSLO", "GENEVA", "", "2031-03-14"),
+        ("March 14, 2031 (LIMA/OSLO) – ", "March 14, 2031 (LIMA/OSLO)", "LIMA", "", "2031-03-14"),
+        ("14 March 2031, Lima: ", "14 March 2031, Lima", "Lima", "", "2031-03-14"),
+        ("Kwabadom, March 14, 2031 (Coastnet) – ", "Kwabadom", "Kwabadom", "coastnet", "2031-03-14"),
     ],
 )
 def test_forms_of_datelines(lead: str, text: str, place: str, wire: str, edtf: str) -> None:
@@ -53,6 +74,11 @@ def test_forms_of_datelines(lead: str, text: str, place: str, wire: str, edtf: s
         "3 March - ",
         "3 March 2031 was the day - ",
         "3 March 2031: ",
+        "Since 3 March 2031 – ",
+        "On Monday, March 3, 2031 - ",
+        "Chad and Peru, 3 March 2031 – ",
+        "The accord of 3 March 2031 – ",
+        "Peru (3 March 2031) ",
         "",
     ],
 )
@@ -69,7 +95,14 @@ def test_a_dateline_alone_on_its_line() -> None:
     assert read_opening("BUSAN") is None
 
 
-@pytest.mark.parametrize("lead", ["3 March 2031 - ", "March 3, 2031 — "])
+@pytest.mark.parametrize("lead", [
+    "3 March 2031 - ",
+    "March 3, 2031 — ",
+    "3 March 2031 (EFE) – ",
+    "(EFE) 3/3/2031 - ",
+    "EFE - 03.03.2031 - ",
+    "Kwabadom, 3 March 2031 – ",
+])
 def test_a_date_without_a_place(lead: str) -> None:
     """Some publications open with the date alone."""
     opening = read_opening(lead + REST)

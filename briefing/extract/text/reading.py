@@ -102,14 +102,6 @@ _NO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 """Characters of no width that web pages leave in words; they are not read."""
 _UNEVEN = re.compile(rf"[\s{_NO_WIDTH}]{{2,}}|[^\S ]|[{_NO_WIDTH}]")
 """What is not read as it stands: white space other than single spaces, and characters of no width."""
-_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\b\.?"
-_DAY = rf"\b(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH})\b(?:,?\s+\d{{4}}\b)?"
-_BRACKET = r"\([^()]{2,40}\)(?=\s*[-–—:])"
-"""What a dateline may hold beside its place: a day, and the wire in brackets."""
-
-
-_STOP = r"\.(?=\s?[-–—]|\s*/\w)|(?<=/)\."
-"""Stops inside a dateline: 'Quito, 3 Mar (EFE).-', 'MINSK, March 3. /TASS/.'"""
 
 
 def read(article: Article, nlp: Language) -> Reading:
@@ -159,16 +151,7 @@ def _copy(text: str, run: tuple[int, int], characters: list[str], offsets: list[
 def _part_dateline(article: Article, start: int, characters: list[str], offsets: list[int]) -> None:
     """Break the paragraph that begins at `start` after 'BAGHDAD (AP) —', 'CAIRO, 24 July 2022:', 'MINSK /TASS/.' or a
     date alone, '24 July 2022 -'."""
-    dated = article.published.text if article.published.basis == "dateline" else ""
-    opening = " ".join((article.dateline.text if article.dateline else dated).split())
-    prose = "".join(characters[start:])
-    if not opening or not prose.startswith(opening):
-        return
-    date = re.escape(" ".join(article.published.text.split())) or "(?!)"
-    wire = re.escape(article.wire) or "(?!)"
-    pieces = rf"(?:{date}|/?{wire}/?|{_DAY}|{_BRACKET}|{_STOP}|[\s,:|()–—-])*"
-    rest = re.compile(pieces, re.IGNORECASE).match(prose, len(opening))
-    if rest and rest.end() < len(prose) and re.search(r"[-–—:]|/\.", rest.group()):
-        cut = start + rest.end()
+    cut = start + article.opening
+    if start < cut < len(characters):
         characters[cut:cut] = "\n\n"
         offsets[cut:cut] = [offsets[cut - 1]] * 2
