@@ -35,7 +35,7 @@ def said(nlp: Language, text: str) -> Said:
         ("Candidate Ola Berg claimed victory on Tuesday in the election, as rivals alleged fraud.", []),
         (
             "The mission, led by former Minister Ola Berg of Norway, said the vote was calm.",
-            [("The mission", "the vote was calm")],
+            [("mission", "the vote was calm")],
         ),
     ],
 )

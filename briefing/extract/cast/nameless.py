@@ -94,6 +94,8 @@ class Nameless:
                 group.variants.append(_within(phrase))  # 'rebels' for 'rebels in the north'
             if noun.dep_ == "nmod" and is_crowd(noun.head):  # 'hundreds of Somalis'
                 group.variants.append(_within(noun.doc[noun.head.i : phrase.end]))
+            if owner.tag_ in ("CD", "DT") and owner.lower_ != "the" and owner.i < phrase.start:  # 'two envoys'
+                group.variants.append(printed(noun.doc[owner.i : phrase.start]) + " " + called)
         return group.id
 
     def _same(self, noun: Token, kinds: frozenset[str]) -> _Group | None:

@@ -182,9 +182,11 @@ def _joined(a: Post, b: Post) -> Post:
 def unnamed_record(
     reading: Reading, identity: str, listed: list[Description], bodies: Mapping[int, str]
 ) -> UnnamedPerson:
-    """Somebody known by office only, with all mentions."""
+    """Somebody known by office only, with all mentions and the words that they have for him."""
     post = listed[0].post
-    return UnnamedPerson(id=identity, title=post.title, org=bodies.get(post.org, ""), country=post.country,
+    called = (printed(reading.doc[d.start : d.end]) for d in listed)
+    return UnnamedPerson(id=identity, title=post.title, variants=distinct(called),
+                         org=bodies.get(post.org, ""), country=post.country,
                          evidence=evidence(reading, [(d.start, d.end) for d in listed]))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from briefing.extract.cast.actors import Actors
 from briefing.extract.cast.nameless import Nameless, is_body, is_of_people
 from briefing.extract.cast.scene import is_head
+from briefing.extract.speech.relatives import is_thing
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.text.relatives import antecedent
 from briefing.extract.text.tree import conjuncts
@@ -37,6 +38,19 @@ def speaking(doc: Doc, saying: Saying, actors: Actors) -> Iterator[tuple[str, To
 
 
 def _speaks(noun: Token) -> bool:
-    """Whether a noun is for people, alone or with others: 'police', 'a spokesman', 'analysts'."""
-    said = {noun.lower_, noun.lemma_.lower()} & word_set("speech", "persons_again", "sources")
-    return is_of_people(noun) or (noun.tag_ in ("NN", "NNS") and (bool(said) or is_head(noun)))
+    """Whether a noun is for people or a body, alone or with others: 'police', 'spokesmen', 'the health directorate'."""
+    if is_of_people(noun) or {noun.lower_, noun.lemma_.lower()} & word_set("speech", "persons_again", "sources"):
+        return True
+    return noun.tag_ in ("NN", "NNS") and (is_head(noun) or not (is_thing(noun) or _is_paper(noun) or _is_side(noun)))
+
+
+def _is_paper(noun: Token) -> bool:
+    """'the letter', 'state media', 'the tests': what tells something without being anybody."""
+    papers = word_set("speech", "documents", "nouns", "presses", "outlets")
+    return noun.lemma_.lower() in papers | word_set("attitudes", "evidence")
+
+
+def _is_side(noun: Token) -> bool:
+    """'the two sides', 'the Asian nation': states and others told of before, who have a name."""
+    lemma = noun.lemma_.lower()
+    return lemma == "side" or lemma in word_set("actors", "pairs") - word_set("actors", "governing")

@@ -28,18 +28,18 @@ _DATELINE = "OSLO, March 14, 2007 (News)"
         ("A green organization says woods are cut.", "The Hill Woods Agency says all are.", "hill-woods-agency"),
         ("Peru's main rebel group says it won.", "The Hill Front said on Monday it lost ten men.", "hill-front"),
         ("An aid group says roads are shut.", "A Hill Relief Society spokesman said so.", "hill-relief-society"),
-        ("A rights group says roads are shut.", "Peru asked Human Rights Watch to leave.", "A rights group"),
+        ("A rights group says roads are shut.", "Peru asked Human Rights Watch to leave.", "rights-group"),
         (
             "A Chilean rights group says roads are shut.",
             "Peru's Hill Foundation said so, too.",
-            "A Chilean rights group",
+            "chilean-rights-group",
         ),
-        ("A rights group says roads are shut.", "The Hill Front rebels denied that.", "A rights group"),
+        ("A rights group says roads are shut.", "The Hill Front rebels denied that.", "rights-group"),
         ("A third newspaper says roads are shut.", "The Washington Post says all are.", "A third newspaper"),
         (
             "A rights group says Human Rights Watch errs.",
             "Human Rights Watch said it does not.",
-            "A rights group",
+            "rights-group",
         ),
     ],
 )

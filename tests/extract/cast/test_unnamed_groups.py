@@ -68,7 +68,7 @@ def test_the_military_is_the_one_told_of(nlp: Language) -> None:
     made = digest(nlp, "Kenyan soldiers killed two men in Somalia. The military said they were armed.")
     assert [s.speaker for s in made.statements] == ["kenya-armed-forces"]
     made = digest(nlp, "Kenyan soldiers fought Chadian troops in Somalia. The military said two were dead.")
-    assert [s.speaker for s in made.statements] == ["The military"]
+    assert [s.speaker for s in made.statements] == ["military"]
 
 
 def test_officials_in_a_capital_are_its_countrys(nlp: Language) -> None:

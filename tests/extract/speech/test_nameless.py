@@ -25,6 +25,11 @@ from tests.extract.prose import digest
          ["security-officials"] * 2, ["security officials"]),
         ("Health officials say it rained. Weather officials say it snowed.", ["health-officials", "weather-officials"],
          ["health officials", "weather officials"]),
+        ("The marchers said the road was shut. Hauliers say it will open.", ["marchers", "hauliers"],
+         ["marchers", "hauliers"]),
+        ("Two nurses fell ill, according to the regional health directorate.", ["regional-health-directorate"],
+         ["regional health directorate"]),
+        ("The hospital said two nurses fell ill.", ["hospital"], ["hospital"]),
     ],
 )
 def test_they_speak_under_an_id(nlp: Language, text: str, speakers: list[str], titles: list[str]) -> None:
@@ -48,7 +53,25 @@ def test_the_guerrillas_are_the_only_rebels_told_of(nlp: Language) -> None:
     assert [s.speaker for s in made.statements] == ["maoist-rebels"]
 
 
-@pytest.mark.parametrize("text", ["State media said the road was shut.", "A poll shows that prices will fall."])
-def test_papers_and_bodies_keep_their_words(nlp: Language, text: str) -> None:
-    """They are no people."""
+@pytest.mark.parametrize(
+    ("text", "called"),
+    [
+        ("The truce will hold, two envoys with knowledge of the talks said.", "two envoys with knowledge of the talks"),
+        ("A Norwegian analyst said the truce would hold.", "A Norwegian analyst"),
+        ("Kenya's foreign minister said the truce would hold.", "Kenya's foreign minister"),
+    ],
+)
+def test_they_are_known_by_the_whole_words_of_the_text(nlp: Language, text: str, called: str) -> None:
+    """How many they are and whose is among what they are called."""
+    (who,) = digest(nlp, text).unnamed_people
+    assert called in who.variants
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["State media said the road was shut.", "A poll shows that prices will fall.", "The two sides said talks went on.",
+     "The leaflet said the road was shut."],
+)
+def test_papers_and_sides_keep_their_words(nlp: Language, text: str) -> None:
+    """They are no people, or have a name elsewhere."""
     assert not digest(nlp, text).unnamed_people

@@ -263,7 +263,7 @@ def test_what_a_sentence_says_in_other_ways_than_that_x_said_it(
         ('The rector smiled. "We were lucky this year," she said.', "The rector"),
         (
             "A committee headed by the ministry's legal adviser, Tarek Nasr, had recommended that the port be sold.",
-            "A committee headed by the ministry's legal adviser, Tarek Nasr",
+            "committee",
         ),
         ("Ann Otieno told parliament on Tuesday the levy would go.", "ann-otieno"),
     ],

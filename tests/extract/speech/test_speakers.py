@@ -232,7 +232,7 @@ def test_the_statement_of_a_body_told_of_before_is_its_word(nlp: Language) -> No
         ("A lawyer for jailed Kenyan-Chadian singer Ann Low says the court will free her.", "lawyer"),
         ("Supporters of Mali's pro-democracy leader Omar Bello say he has been ill.", "supporters"),
         ("Two guards were reported in custody and officials say the port had been closed by noon.", "officials"),
-        ("The judge issued a travel ban in May but a court ruled that he had no power to do so.", "a court"),
+        ("The judge issued a travel ban in May but a court ruled that he had no power to do so.", "court"),
         ("Traders, quoted by Lamu Radio say much of the rise was due to a drought.", "traders"),
     ],
 )
