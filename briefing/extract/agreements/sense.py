@@ -261,7 +261,7 @@ def is_abroad(head: Token, actors: Actors) -> bool:
 def is_consent(noun: Candidate) -> bool:
     """Whether it is that somebody agrees, not what was agreed: "Chad's AGREEMENT to go", 'seek AGREEMENT on taxes'."""
     head = noun.head
-    if noun.lemma != "agreement" or head.tag_ != "NN" or obliques(head, "with", "between", "among"):
+    if noun.lemma != "agreement" or noun.proper or head.tag_ != "NN" or obliques(head, "with", "between", "among"):
         return False
     if any(o.lemma_.lower() in word_set("agreements", "agreed_on") for o in obliques(head, "on")):
         return True

@@ -51,7 +51,7 @@ from briefing.extract.text.named import (
     of_the_body,
     one_land,
 )
-from briefing.extract.text.papers import of_the_row, second_of_three, told_by_the_way
+from briefing.extract.text.papers import next_of_the_row, of_the_row, told_by_the_way
 from briefing.extract.text.participles import (
     called_on,
     describing,
@@ -80,9 +80,9 @@ _ROUNDS: tuple[_Mends, ...] = (
         "acl": _MODIFYING,
         "amod": _MODIFYING,
         "ccomp": (*_SAID, said_of_it, day_of_saying, told_by_the_way, done_to_them),
-        "conj": (*_SAID, of_the_row),
+        "conj": (*_SAID, of_the_row, next_of_the_row),
         "parataxis": (*_SAID, told_by_the_way),
-        "appos": (second_of_three, next_to, bearer),
+        "appos": (next_of_the_row, next_to, bearer),
         "obj": (doing, done_by, done_second, given),
         "nmod:poss": (given,),
         "nsubj": (done_by,),

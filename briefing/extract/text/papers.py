@@ -22,12 +22,21 @@ def of_the_row(word: Token) -> None:
         hang(word, whole[0], "conj")
 
 
-def second_of_three(word: Token) -> None:
-    """'signed a pact, A PROTOCOL and a treaty': one of a list, and not what the first is."""
-    if not _is_new(word) or not _is_new(word.head) or word.i < word.head.i:
+def next_of_the_row(word: Token) -> None:
+    """'signed a pact on fish, A TREATY on tax and a protocol on rail': between two of a row, behind a comma, one stands
+    beside another, and explains neither that nor the fish."""
+    first = _opening(word).i
+    if not _is_new(word) or word.i < word.head.i or word.doc[first - 1].text not in (",", ";"):
         return
-    if any(word.i < c.i and children(c, "cc") and _is_new(c) for c in children(word.head, "conj")):
-        word.dep_ = "conj"
+    before = [a for a in word.ancestors if a.sent is word.sent and a.i < word.i and _is_new(a)]
+    if not before or not any(map(_closes_row, word.doc[edges(word)[0] : word.sent.end])):
+        return
+    hang(word, before[0], "conj")
+
+
+def _closes_row(word: Token) -> bool:
+    """Whether an instrument is the last of a row: 'AND A PROTOCOL on rail'."""
+    return _is_new(word) and word.doc[_opening(word).i - 1].lower_ == "and"
 
 
 def told_by_the_way(word: Token) -> None:

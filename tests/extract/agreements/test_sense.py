@@ -211,3 +211,11 @@ def test_papers_of_states_by_what_is_done_to_them(nlp: Language, text: str, kind
 def test_letters_and_areas_are_no_papers(nlp: Language, text: str) -> None:
     """Only letters of intent, and areas that are still talked of."""
     assert digest(nlp, text).agreements == ()
+
+
+def test_a_name_with_the_word_resolution_in_it_is_no_consent(nlp: Language) -> None:
+    """'the Agreement on the Resolution of the Conflict' is a treaty, though 'agreement on a resolution' is none."""
+    text = "Kenya urged the parties to respect the Revitalised Agreement on the Resolution of the Conflict in Chad."
+    (found,) = digest(nlp, text).agreements
+    assert found.status == "in_force"
+    assert digest(nlp, "Kenya hopes for agreement on a resolution on Chad.").agreements == ()
