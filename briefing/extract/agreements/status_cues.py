@@ -13,6 +13,7 @@ from briefing.extract.agreements.lexicon import (
     is_year,
     printed,
     status_by_word,
+    status_idioms,
 )
 from briefing.extract.agreements.status_clause import of_clause
 from briefing.extract.agreements.syntax import clause_around, governing, is_about, own_clauses, still_to_be, talks_on
@@ -123,10 +124,21 @@ def _qualified(mention: Mention, place: Token, clause: Token) -> AgreementStatus
         return "in_force" if mention.proper else "contested"  # what there is: a treaty by name stands for the others
     if status is None and place != mention.head and place.lemma_.lower() == "draft" and not is_negated(clause):
         return "drafted"  # 'exchanged DRAFTS of an accord'
+    if _is_written(mention, place, clause):
+        return "drafted"
     if status in ("signed", "reported") and place.lemma_.lower() in word_set("agreements", "drafts"):
         # 'agreed the TEXT of a treaty'; only who signs it does more than draft it
         return status if base(clause) in ("sign", "ink", "announce") else "drafted"
     return status
+
+
+def _is_written(mention: Mention, place: Token, clause: Token) -> bool:
+    """Whether a clause tells that its text or draft is complete: 'COMPLETED the text of a treaty', 'the draft treaty has
+    been FINALISED'."""
+    done = base(clause) in word_set("agreements", "completing") and _is_done(clause) and not is_negated(clause)
+    text = place != mention.head and place.lemma_.lower() in word_set("agreements", "drafts")
+    text = text or "draft" in {t.lower_ for t in premodifiers(mention.head)}
+    return done and text and place in undergoers(clause)
 
 
 def _of_governor(head: Token) -> tuple[AgreementStatus, Token] | None:
@@ -199,9 +211,9 @@ def _put_off(clause: Token) -> tuple[AgreementStatus, Token] | None:
     it has stalled."""
     verb = base(clause)
     status = status_by_word("statuses").get(f"{verb} {particle(clause)}") or status_by_word("statuses").get(verb)
-    if status != "stalled":
+    if status not in ("stalled", "suspended"):
         return None
-    return ("drafted" if obliques(clause, "until", "till", "to") else status), clause
+    return ("drafted" if obliques(clause, "until", "till", "to") else "stalled"), clause
 
 
 def _talk_before(head: Token, clause: Token) -> Token | None:
@@ -255,6 +267,17 @@ def _is_to_come(deed: Token, clause: Token) -> bool:
 
 
 def _has_failed(talks: Token, clause: Token) -> bool:
-    """Whether talks are told to have come to nothing: 'talks on an accord collapsed'."""
+    """Whether talks are told to have come to nothing, or are broken off: 'talks on an accord collapsed', 'SUSPENDED
+    negotiations on a pact', 'talks on it are DEADLOCKED'."""
+    if is_negated(clause) or is_open(clause):
+        return False
     about = any(talks.i >= s.left_edge.i and talks.i <= s.right_edge.i for s in subjects(clause))
-    return about and status_by_word("status_subjects").get(base(clause)) in ("stalled", "terminated")
+    if about and status_by_word("status_subjects").get(base(clause)) in ("stalled", "terminated"):
+        return True
+    if about and status_by_word("status_predicates").get(clause.lower_) == "stalled":
+        return True
+    if talks not in undergoers(clause):
+        return False
+    held = any(status_idioms().get((base(clause), o.lower_)) == "suspended" for o in obliques(clause, "on", "in"))
+    off = word_set("agreements", "breaking_off")
+    return held or base(clause) in off or f"{base(clause)} {particle(clause)}" in off

@@ -45,6 +45,7 @@ from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import doers, is_passive, markers, obliques, preposition
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.spans import clause_span
+from briefing.extract.text.tree import is_finite
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import either, word_set
 from briefing.extract.text.words import Token
@@ -181,11 +182,13 @@ def _done(mention: Mention, status: AgreementStatus, by: Token, voice: Voice) ->
     above, planned = by.head, voice.modality == "planned"
     opening = by.tag_ == "VBG" and by.i == by.sent.start and voice.attribution is None
     voted = base(above) == "vote" and "to" in markers(by) and above.tag_ in ("VBD", "VBN") and not is_negated(above)
+    settled = base(above) in word_set("agreements", "resolved") and status in OVER and "to" in markers(by)
+    voted = voted or (settled and is_finite(above) and not (is_negated(above) or is_open(above)))
     met = base(above) in ("meet", "gather", "convene") and "to" in markers(by) and above.tag_ == "VBD"
     beside = by.tag_ == "VBG" and "with" in markers(by)
     if planned and (opening or voted or met or beside):
-        # 'ADOPTING resolution 12, the Council demanded', 'voted 71 to 9 TO RATIFY it', 'met TO SIGN it', 'agreed to
-        # talk, with their leaders SIGNING a declaration'
+        # 'ADOPTING resolution 12, the Council demanded', 'voted 71 to 9 TO RATIFY it', 'decided TO LEAVE it', 'met TO
+        # SIGN it', 'agreed to talk, with their leaders SIGNING a declaration'
         return replace(voice, modality="asserted")
     if voice.modality == "alleged" and status in (*MAKING, "in_force") and by.dep_ in ("acl", "acl:relcl"):
         return Voice(None, "asserted")  # 'accused them of breaking the treaty that they SIGNED in May'

@@ -280,3 +280,42 @@ def test_what_goes_on_is_not_done_and_what_is_taken_as_known_is(nlp: Language, t
     """'is being negotiated' is none yet; of a truce said to be broken it is known that it was signed."""
     (found,) = digest(nlp, text).agreements
     assert found.status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Kenya agreed on Monday to suspend parts of its visa agreement with Chad.", "suspended"),
+        ("Peru has decided to freeze its extradition treaty with Chile.", "suspended"),
+        ("Kenya's government decided on Friday to withdraw from the border treaty with Chad.", "withdrawn"),
+        ("Kenya and Chad have agreed to end their 1997 gas agreement.", "terminated"),
+        ("Kenya's parliament will decide in May whether to suspend the gas agreement with Chad.", "in_force"),
+        ("Kenya's ministers failed to agree to suspend the gas agreement with Chad.", "in_force"),
+        ("Kenya threatened to suspend its gas agreement with Chad.", "in_force"),
+    ],
+)
+def test_what_its_sides_have_decided_on_is_over(nlp: Language, text: str, status: str) -> None:
+    """Who decides to leave a treaty has left it; who only threatens to has not."""
+    (found,) = digest(nlp, text).agreements
+    assert found.status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Talks on a trade deal between Norway and Peru were suspended on Monday.", "stalled"),
+        ("Norway broke off talks with Peru on a fishing agreement on Monday.", "stalled"),
+        ("Negotiations on a fishing agreement between Norway and Peru are deadlocked.", "stalled"),
+        ("Norway's parliament has frozen ratification of the trade deal with Peru.", "stalled"),
+        ("A planned defence pact between Kenya and Chad has been shelved.", "stalled"),
+        ("A draft accord between Kenya and Chad on the lake was ready in 2011, but Kenya shelved it.", "stalled"),
+        ("Norway put its fishing treaty with Peru in abeyance in April.", "suspended"),
+        ("Norway will not suspend talks with Peru on a fishing agreement.", "under_negotiation"),
+        ("Kenya and Chad have completed the text of a border agreement.", "drafted"),
+        ("The draft treaty between Kenya and Chad on the lake has been finalised, officials said.", "drafted"),
+    ],
+)
+def test_talks_that_are_broken_off_and_texts_that_are_complete(nlp: Language, text: str, status: str | None) -> None:
+    """Talks, a ratification or a plan may come to nothing for now; a text may be done and not signed."""
+    (found,) = digest(nlp, text).agreements
+    assert found.status == status
