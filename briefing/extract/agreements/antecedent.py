@@ -28,6 +28,8 @@ def antecedent(mention: Mention, found: Sequence[Instrument]) -> Instrument | No
     """The only instrument that 'the deal' can mean; of several the only one called so, or the one named just before."""
     near = sorted((f for f in found if _may_be(mention, f) and not is_other(mention, f)), key=lambda f: f.last)
     near = _others(mention, near, found) if told_apart(mention) else near
+    if "new" in {t.lower_ for t in premodifiers(mention.head)}:
+        near = [f for f in near if f.first.indefinite] or near  # 'THE NEW TREATY' is not the one that it replaces
     near = [f for f in near if not are_of_other_times(mention, f)]
     dated = [f for f in near if is_of_its_time(f, mention)]
     if len(dated) == 1:

@@ -6,6 +6,7 @@ from briefing.extract.agreements.instrument import Instrument, Mention, years
 from briefing.extract.agreements.lexicon import AHEAD, MADE, is_year
 from briefing.extract.agreements.status_cues import status_cues
 from briefing.extract.agreements.syntax import own_clauses
+from briefing.extract.agreements.when import since_year
 from briefing.extract.text.clauses import auxiliaries
 from briefing.extract.text.grammar import agents, doers, premodifiers, undergoers
 from briefing.extract.text.tree import children, clause_of
@@ -24,6 +25,11 @@ def are_of_other_times(mention: Mention, known: Instrument) -> bool:
     then = set() if mention.proper or not mention.indefinite else years_around(mention)
     if then and not then & {y for n in known.mentions for y in (*years(n), *years_around(n))}:
         return True  # 'signed a truce. They had broken A TRUCE in April 1995'
+    since = since_year(mention.head) if mention.definite and not mention.proper else None
+    if since is not None and known.first.indefinite and MADE & stages_told(known) and not any(
+        since.text in (*years(n), *years_around(n)) for n in known.mentions
+    ):
+        return True  # 'signed an accord ... THE TRADE AGREEMENT in force SINCE 2009'
     early, late = word_set("agreements", "early"), word_set("agreements", "late")
     said, told_so = _stage_words(mention), {w for n in known.mentions for w in _stage_words(n)}
     return bool((said & early and told_so & late) or (said & late and told_so & early))

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from briefing import edtf
 from briefing.extract.agreements.factuality import MODALS, is_hoped_for, is_neared, is_open, is_presupposed
-from briefing.extract.agreements.instrument import Mention, years
+from briefing.extract.agreements.instrument import INDEFINITE, Mention, years
 from briefing.extract.agreements.lexicon import (
     ENTERING,
     FORWARD,
@@ -217,11 +217,13 @@ def _taken_as_known(mention: Mention) -> AgreementStatus | None:
     if _is_kept_from(clause) and is_done_to(place, clause):
         return "stalled"
     # who is to sign a treaty of many joins what there is
-    steps = () if mention.proper else (_step_ahead(place, c) for c in (clause, *own_clauses(mention.head)))
+    many = mention.proper and not mention.indefinite
+    steps = () if many else (_step_ahead(place, c) for c in (clause, *own_clauses(mention.head)))
     step = next((s for s in steps if s is not None), None)
     if step is not None:
         return step
-    if mention.definite or mention.proper or years(mention) or _is_used(place, clause):
+    new = mention.indefinite and not years(mention) and is_hoped_for(mention.head)
+    if mention.definite or (mention.proper and not new) or years(mention) or _is_used(place, clause):
         return _there_is(mention)
     if any(c.tag_ == "VBN" and not auxiliaries(c) and base(c) in making_verbs() for c in own_clauses(mention.head)):
         return "reported"
@@ -244,6 +246,9 @@ def _step_ahead(place: Token, clause: Token) -> AgreementStatus | None:
     """How what is still to be signed or ratified stands, where nobody is told to have done so: 'urged them to RATIFY
     it', 'linked the SIGNING of it to a vote'."""
     if preposition(place) == "of" and clause.head != place:
+        asked = status_by_word("status_verbs").get(f"{base(clause)} {preposition(place.head)}") == "proposed"
+        if asked and {c.lower_ for c in children(place, "det")} & INDEFINITE:
+            return "proposed"  # 'CALLED FOR the conclusion of a treaty'
         return FORWARD.get(status_by_word("status_nouns").get(place.head.lemma_.lower(), ""))
     if base(clause) == "adopt" and is_done_to(place, clause):
         # what a government adopts its parliament has still to approve

@@ -133,8 +133,8 @@ def _qualified(mention: Mention, place: Token, clause: Token) -> AgreementStatus
 
 
 def _is_written(mention: Mention, place: Token, clause: Token) -> bool:
-    """Whether a clause tells that its text or draft is complete: 'COMPLETED the text of a treaty', 'the draft treaty has
-    been FINALISED'."""
+    """Whether a clause tells that its text or draft is complete: 'COMPLETED the text of a treaty', 'the draft treaty
+    has been FINALISED'."""
     done = base(clause) in word_set("agreements", "completing") and _is_done(clause) and not is_negated(clause)
     text = place != mention.head and place.lemma_.lower() in word_set("agreements", "drafts")
     text = text or "draft" in {t.lower_ for t in premodifiers(mention.head)}
@@ -201,7 +201,7 @@ def _of_noun(noun: Token, status: AgreementStatus) -> tuple[AgreementStatus, Tok
         return "stalled", clause
     completed = base(clause) in word_set("agreements", "completing") and noun in undergoers(clause)
     if status == "under_negotiation" and completed:
-        return "drafted", clause
+        return ("drafted" if _is_done(clause) else status), clause
     talked = base(clause) in word_set("agreements", "wishing", "talking")
     return None if status in ("in_force", "violated") and talked else (status, clause)
 

@@ -123,9 +123,10 @@ def _has_been_signed(told: Sequence[StatusReport]) -> bool:
 
 
 def _is_same_word(known: StatusChange, status: AgreementStatus, voice: Voice) -> bool:
-    """Whether a word tells again what the same teller told: the same step, done or still to be done."""
+    """Whether a word tells again what the same teller told: the same step, done, still to be done or alleged."""
     ahead = (known.modality in UNDONE) == (voice.modality in UNDONE)
-    return known.status == status and known.attribution == voice.attribution and ahead
+    alleged = (known.modality == "alleged") == (voice.modality == "alleged")
+    return known.status == status and known.attribution == voice.attribution and ahead and alleged
 
 
 def _is_aside(by: Token, head: Token, status: AgreementStatus) -> bool:

@@ -225,3 +225,21 @@ def test_letters_in_brackets_and_what_they_are_called_behind_are_one(nlp: Langua
     text = ("The visit came a week after the renewal of the Northern Plan (USMCA), the trade deal that Mexico and "
             "Canada concluded in 2018. Mexico sells cars under the USMCA.")
     assert len(digest(nlp, text).agreements) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("Peru and Chile signed a customs accord on Wednesday. They are also to review the free trade agreement in "
+         "force between the two countries since 2009.", ["signed", "in_force"]),
+        ("Peru and Chile signed a fisheries accord on Wednesday. Trade has grown under the fisheries treaty in force "
+         "since 1998.", ["signed", "in_force"]),
+        ("Kenya and Chad are negotiating a water treaty to replace the Kade Treaty of 1959. The new treaty is to be "
+         "signed in May.", ["under_negotiation", "in_force"]),
+        ("The 2018 Agreement on the Resolution of the Conflict in Chad must be carried out, Kenya said. The parties to "
+         "the peace agreement disagree on elections.", ["in_force"]),
+    ],
+)
+def test_an_old_treaty_is_not_the_one_just_signed(nlp: Language, text: str, statuses: list[str]) -> None:
+    """What has been in force since some year is older than what was signed now; 'the new treaty' replaces the old."""
+    assert [a.status for a in digest(nlp, text).agreements] == statuses

@@ -319,3 +319,20 @@ def test_talks_that_are_broken_off_and_texts_that_are_complete(nlp: Language, te
     """Talks, a ratification or a plan may come to nothing for now; a text may be done and not signed."""
     (found,) = digest(nlp, text).agreements
     assert found.status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The ministers called for the early conclusion of a Code of Conduct in the Kade Sea.", "proposed"),
+        ("ASEAN and China hope to conclude a Code of Conduct in the Kade Sea this year.", "under_negotiation"),
+        ("Talks on a Code of Conduct in the Kade Sea should be completed by May, the ministers said.",
+         "under_negotiation"),
+        ("Each side accused the other of breaking the truce between Kenya and Chad. The truce has been violated daily.",
+         "violated"),
+    ],
+)
+def test_a_name_of_what_is_only_called_for_is_no_treaty_yet(nlp: Language, text: str, status: str) -> None:
+    """'a Code of Conduct' is still to be made, 'the Convention' is not; what was alleged may be told as fact, too."""
+    (found,) = digest(nlp, text).agreements
+    assert found.status == status

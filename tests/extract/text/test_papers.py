@@ -21,8 +21,8 @@ from tests.extract.prose import digest
             ("an extradition treaty", "a protocol on plant disease", "a letter of intent"),
         ),
         (
-            "Kenya and Chad on Monday signed an agreement on tourism, a memorandum on hospitals and a protocol on youth "
-            "exchanges.",
+            "Kenya and Chad on Monday signed an agreement on tourism, a memorandum on hospitals and a protocol on "
+            "youth exchanges.",
             ("an agreement on tourism", "a memorandum on hospitals", "a protocol on youth exchanges"),
         ),
         (
@@ -31,8 +31,8 @@ from tests.extract.prose import digest
             ("a memorandum of understanding on museums", "an agreement on the avoidance", "a protocol on rail"),
         ),
         (
-            "Kenya and Chad signed a treaty on extradition, a memorandum of understanding on hospitals, an agreement on "
-            "air services and a convention on social security.",
+            "Kenya and Chad signed a treaty on extradition, a memorandum of understanding on hospitals, an agreement "
+            "on air services and a convention on social security.",
             ("a treaty on extradition", "a memorandum", "an agreement on air services", "a convention"),
         ),
     ],
@@ -48,7 +48,7 @@ def test_each_instrument_of_a_row_is_one(nlp: Language, text: str, spans: tuple[
 @pytest.mark.parametrize(
     "text",
     [
-        "Kenya and Chad signed a treaty on Lake Kade, an agreement that ends a row of ten years and a dispute over fish.",
+        "Kenya and Chad signed a treaty on Lake Kade, an agreement that ends a row of years and a dispute over fish.",
         "Kenya and Chad signed a pact on patrols on Lake Kade, an accord that both parliaments must approve.",
     ],
 )
