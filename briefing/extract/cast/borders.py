@@ -1,5 +1,5 @@
 """Borders by the two countries that they part: 'the borders between A and B', 'the A-B border', 'their shared border',
-and 'the A border' where a neighbour of A is told of.
+and 'the A border', also where no neighbour of A is told of.
 """
 
 from __future__ import annotations
@@ -33,6 +33,11 @@ def find_borders(
         if token.lower_ not in ("border", "borders", "frontier"):
             continue
         codes, start, end = _parted(doc, token.i, listed, told, home)
+        if len(set(codes)) != 2 and (alone := _of_one(doc, token.i, listed)) is not None:
+            code, start, end = alone
+            place = found.setdefault((code,), FoundPlace(name=printed(doc[start:end]), kind="border"))
+            place.spans.append((start, end))
+            place.variants.append(printed(doc[start:end]))
         if len(set(codes)) != 2:
             continue
         pair = tuple(sorted(set(codes), key=countries.name))
@@ -43,6 +48,19 @@ def find_borders(
     for place in found.values():
         place.variants = list(distinct(place.variants))
     return list(found.values())
+
+
+def _of_one(doc: Doc, at: int, sightings: Sequence[Sighting]) -> tuple[str, int, int] | None:
+    """The code and the token range of a border of which only one side is told: 'fled to the [Ugandan border]', 'the
+    [border with Uganda]'."""
+    if doc[at].dep_ == "compound" or doc[at].tag_ == "NNS" or doc[at + 1].tag_ in ("NN", "NNS"):
+        return None
+    behind = at + 2 + (doc[at + 2].lower_ == "the") if doc[at + 1].lower_ == "with" else -1
+    own = next((s for s in sightings if s.form != "capital" and s.end == at), None)
+    other = next((s for s in sightings if s.form == "name" and s.start == behind), None)
+    if own is not None:
+        return own.code, own.start, at + 1
+    return (other.code, at, other.end) if other is not None else None
 
 
 def _parted(

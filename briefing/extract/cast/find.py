@@ -45,10 +45,10 @@ class Mentions:
         self._by_start: dict[int, Mention] = {}
         self.taken: set[int] = set()
 
-    def put(self, start: int, end: int, entity: str, kind: MentionKind, form: MentionForm) -> None:
+    def put(self, start: int, end: int, entity: str, kind: MentionKind, form: MentionForm, part: str = "") -> None:
         """Add a mention, unless one of its tokens is taken."""
         if not self.taken & set(range(start, end)):
-            self._by_start[start] = Mention(start, end, entity, kind, form)
+            self._by_start[start] = Mention(start, end, entity, kind, form, part)
             self.taken.update(range(start, end))
 
     def put_all(self, spans: Iterable[tuple[int, int]], entity: str, kind: MentionKind, form: MentionForm) -> None:
@@ -90,7 +90,7 @@ def find_cast(reading: Reading) -> Cast:
         unnamed_people=_unnamed_records(reading, unnamed, bodies),
         organisations=organisation_records(reading, found.organisations, found.ids),
         countries=country_records(reading, found.sightings),
-        places=place_records(reading, found.places, found.ids),
+        places=place_records(reading, (*found.places, *found.quarters), found.ids),
         mentions=_mentions(reading, found, bearers, described, unnamed),
     )
 
@@ -124,8 +124,10 @@ def _mentions(
             mentions.put(index, index + 1, bearer.id, "person", "description")  # not one of 'the ministers' named later
     for place in found.places:
         mentions.put_all(place.spans, ids.of(place), "place", "name")
+    parts = {end: ids.of(part) for part in found.quarters for _, end in part.spans}
     for s in found.sightings:
-        mentions.put(s.start, s.end, s.code, "country", "demonym" if s.form == "demonym" else "name")
+        form: MentionForm = "demonym" if s.form == "demonym" else "name"
+        mentions.put(s.start, s.end, s.code, "country", form, parts.get(s.end, ""))
     for organisation in found.organisations:
         mentions.put_all(organisation.meant, ids.of(organisation), "organisation", "description")
     heads = {m.start: m for m in mentions.listed() if m.kind in ("person", "unnamed")}

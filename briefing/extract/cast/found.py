@@ -25,6 +25,8 @@ from briefing.extract.cast.parties import whole_parties
 from briefing.extract.cast.people import FoundPerson, find_people
 from briefing.extract.cast.place_homes import locate
 from briefing.extract.cast.places import FoundPlace, add_capitals, find_places
+from briefing.extract.cast.quarters import find_quarters
+from briefing.extract.cast.routes import with_routes
 from briefing.extract.cast.settling import settled
 from briefing.extract.cast.short_offices import short_offices
 from briefing.extract.cast.sifting import sifted
@@ -41,6 +43,8 @@ class Found:
     people: list[FoundPerson]
     organisations: list[FoundOrganisation]
     places: list[FoundPlace]
+    quarters: list[FoundPlace]
+    """The parts of countries: 'northern Peru' also tells of Peru."""
     sightings: tuple[Sighting, ...]
     ids: Ids
     body_of: dict[int, FoundOrganisation]
@@ -68,6 +72,8 @@ def find_names(reading: Reading) -> Found:
     named_so = {i for o in papers for a, b in o.spans for i in range(a, b)}
     real = [s for s in sightings if not (flown(doc, s.end) or leans(doc, s.start) or s.start in named_so)]
     told = told_at(reading, real, places)
+    places = with_routes(doc, places, told)
+    told = told_at(reading, real, places)
     home = home_of(reading, real, told)
     lying = {start: p.country for p in places if p.country for start, _ in p.spans}
     lands = (Sighting(a, b, p.country, "name") for p in places if p.kind == "territory" for a, b in p.spans)
@@ -91,14 +97,15 @@ def find_names(reading: Reading) -> Found:
     meant = {i for o in organisations for s in o.meant for i in range(*s)}
     free = set(range(reading.body, len(doc))) - taken - meant
     add_at_home(organisations, find_at_home(doc, free, lambda i: of_state(doc, i, home, told)))
+    quarters = find_quarters(doc, sightings, places)
     for person in people:
         ids.give(person, person.name)
     for organisation in organisations:
         ids.give_body(organisation, organisation.name, organisation.country)
-    for place in places:
+    for place in (*places, *quarters):
         ids.give(place, place.name)
     body_of = {i: o for o in organisations for s in (*o.spans, *o.meant) for i in range(*s)}
-    return Found(people, organisations, places, sightings, ids, body_of, home)
+    return Found(people, organisations, places, quarters, sightings, ids, body_of, home)
 
 
 def _union_meant(

@@ -6,7 +6,7 @@ Such as 'the Iranian foreign ministry', "Iraq's government", 'the governments of
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from functools import cache
 from typing import Any
 
@@ -27,6 +27,9 @@ from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Doc
 
 _REACH = 6
+_LONGEST = 16
+"""Tokens of the name of a department, at most."""
+_HEADS = frozenset({"ministry", "ministries", "department", "departments"})
 _TURN = 4
 """Words before 'presidency' that may tell that it goes round."""
 _BEFORE_BARE = frozenset({"IN", "VBD", "VB", "CC", "VBZ", "VBN"})
@@ -40,6 +43,7 @@ def find_generic(doc: Doc, names: Sequence[Name], sightings: Sequence[Sighting])
     by_end = {s.end: s for s in sightings if s.form != "capital" or doc[s.end].text in POSSESSIVE
               or governs(doc, s.start, s.end)}
     by_start = {s.start: s for s in sightings if s.form == "name"}
+    starts = {s.start for s in sightings}
     people = {n.start: n for n in names if n.label == "NORP"}
     lands = {n.end: n for n in names if n.label in ("GPE", "LOC") and n.end not in by_end}
     told = {s.code for s in sightings}
@@ -57,7 +61,7 @@ def find_generic(doc: Doc, names: Sequence[Name], sightings: Sequence[Sighting])
         if entry and not none and not _is_named(doc, place, width, entry, bodied, by_end):
             subject: list[str] = []
             if entry.get("portfolio"):
-                end, subject = _department(doc, end, by_start)
+                end, subject = _department(doc, end, starts)
             bodies = _before(doc, place, end, entry, subject, by_end)
             bodies = bodies or _after(doc, place, end, entry, subject, by_start)
             bodies = [b for b in bodies if not entry.get("known") or known(b.name) is not None]
@@ -200,12 +204,14 @@ def _is_compound(doc: Doc, hyphen: int) -> bool:
     return doc[hyphen + 1].text.islower() or doc[hyphen - 1].lower_ in ("pro", "anti")
 
 
-def _department(doc: Doc, at: int, by_start: dict[int, Sighting]) -> tuple[int, list[str]]:
-    """The end and the words of a department after 'ministry': 'of Foreign Affairs and Trade', but not 'of Iraq'."""
+def _department(doc: Doc, at: int, starts: Set[int]) -> tuple[int, list[str]]:
+    """The end and the words of a department after 'ministry': 'of Foreign Affairs and Trade', but not 'of Iraq' or 'and
+    the Chadian Ministry'; names of countries and of their people begin at `starts`."""
     end = at + 1
     if at >= len(doc) or doc[at].lower_ != "of":
         return at, []
-    while end < len(doc) and end not in by_start and (doc[end].is_title or doc[end].lower_ in ("and", "the", ",")):
+    own = starts | {i for i in range(end, min(len(doc), end + _LONGEST)) if doc[i].lower_ in _HEADS}
+    while end < len(doc) and end not in own and (doc[end].is_title or doc[end].lower_ in ("and", "the", ",")):
         end += 1
     while end > at + 1 and not doc[end - 1].is_title:
         end -= 1

@@ -24,7 +24,7 @@ def whole_places(doc: Doc, names: Sequence[Name]) -> list[Name]:
     kept: list[Name] = []
     for name in (part for n in names for part in _apart(n)):
         whole = _land(doc, _with_article(doc, _of_saint(doc, _housed(doc, _warded(doc, name)))), taken)
-        whole = _numbered(doc, _with_strip(doc, _with_quarter(doc, whole)))
+        whole = _numbered(doc, _with_strip(doc, _with_quarter(doc, _of_land(doc, _listed(doc, whole)))))
         while kept and kept[-1].end > whole.start and (kept[-1].start >= whole.start or kept[-1].end < whole.end):
             kept.pop()
         if not kept or kept[-1].end <= whole.start:
@@ -41,6 +41,26 @@ def _land(doc: Doc, name: Name, taken: set[int]) -> Name:
     while start > 0 and start - 1 not in taken and doc[start - 1].is_title and not doc[start - 1].is_sent_start:
         start -= 1
     return Name(start, name.end, "LOC", printed(doc[start : name.end]))
+
+
+def _listed(doc: Doc, name: Name) -> Name:
+    """The last name of a row without what all of it are: 'Lampa' of 'Puno and Lampa Provinces'."""
+    first, _, kind = name.text.rpartition(" ")
+    row = name.label in ("GPE", "LOC") and first and kind in word_set("geography", "kinds_of_rows")
+    if not row or doc[name.start - 1].lower_ not in ("and", "or", "&") or countries.lookup(name.text) is not None:
+        return name
+    return Name(name.start, name.end - 1, name.label, first)
+
+
+def _of_land(doc: Doc, name: Name) -> Name:
+    """The word for a land or a water with what it is called behind 'of': 'Plains [of Karsa]'."""
+    bare = name.label in ("GPE", "LOC") and name.text in word_set("geography", "called_of_lands")
+    if not bare or doc[name.end].lower_ != "of" or not doc[name.end + 1].text[0].isupper():
+        return name
+    end = name.end + 1
+    while end < len(doc) and doc[end].text[0].isupper() and not doc[end].is_sent_start:
+        end += 1
+    return Name(name.start, end, "LOC", printed(doc[name.start : end]))
 
 
 def _warded(doc: Doc, name: Name) -> Name:

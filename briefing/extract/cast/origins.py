@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from briefing.extract.cast.body_names import OF_STATE
 from briefing.extract.cast.found import Found
+from briefing.extract.cast.listed_among import listed_among
 from briefing.extract.cast.scene import Scene, is_hyphened, origin
 from briefing.extract.text.grammar import phrase_head, premodifiers
 from briefing.extract.text.vocabulary import person_words, word_set
@@ -14,8 +15,8 @@ from briefing.extract.text.words import Doc, Token
 
 _BESIDE = 7
 """How many tokens before a name the word for a people may stand that tells where its bearer is from."""
-_LISTED = 30
-"""How many tokens of a list may stand between a name and the noun for all in it."""
+_TITLED = 4
+"""How many words of a title may stand between a name and what tells where he is from."""
 _DESCRIBED = 6
 """How many tokens of the phrase after a name may stand before the word for a people: 'a 33-year-old [Chilean]'."""
 _JOINS = frozenset({"and", ","})
@@ -32,7 +33,7 @@ def belongs(scene: Scene, found: Found, start: int, end: int) -> str:
     'Ana Rojas of Chile'; else ''."""
     doc = scene.doc
     owned = start > 1 and doc[start - 1].tag_ == "POS"
-    told = (_of_land(found, start - 1) if owned else "") or _listed(scene, start, end)
+    told = (_of_land(found, start - 1) if owned else "") or listed_among(scene, start, end)
     if told:
         return told
     if owned and start - 2 in found.body_of:
@@ -118,12 +119,13 @@ def _of_land(found: Found, end: int) -> str:
 def _described(scene: Scene, start: int, end: int) -> str:
     """The country of the people that the words set beside a name tell: 'two Chilean engineers, X and Y,', 'a Chilean
     defendant (X)', 'X, a 33-year-old Chilean,', 'X, one of two Chileans held'."""
-    doc, at, alone = scene.doc, start - 1, not _is_joined(scene, end)
+    doc, alone = scene.doc, not _is_joined(scene, end)
+    at = _before_title(scene, start)
     while doc[at].lower_ in _JOINS:
         earlier = at - 1 - (doc[at - 1].text == ",")
         if earlier not in scene.people:
             break
-        at, alone = scene.people[earlier][0] - 1, False
+        at, alone = _before_title(scene, scene.people[earlier][0]), False
     noun = doc[at - 1]
     root = doc[start:end].root
     fronted = root.dep_ == "nsubj" and doc[end].tag_ in _FINITE and not doc[noun.left_edge.i].is_sent_start
@@ -134,10 +136,28 @@ def _described(scene: Scene, start: int, end: int) -> str:
     return _set_behind(scene, end)
 
 
+def _before_title(scene: Scene, start: int) -> int:
+    """The token before a name and its title: ',' of 'two Chilean officers, Col. X'; the one right before the name where
+    no comma or 'and' is before the title."""
+    at = start - 1
+    while start - at <= _TITLED and _is_title(scene, at):
+        at -= 1
+    return at if scene.doc[at].text in _SET_OFF or scene.doc[at].lower_ in _JOINS else start - 1
+
+
+def _is_title(scene: Scene, at: int) -> bool:
+    """Whether a word with a capital can be of a title, and is no name."""
+    word = scene.doc[at]
+    named = at in scene.sightings or at in scene.people or at in scene.bodies
+    return word.text[0].isupper() and not word.is_sent_start and not named
+
+
 def _is_joined(scene: Scene, end: int) -> bool:
     """Whether another name follows in a list with the one that ends before a token."""
     doc = scene.doc
-    return doc[end].lower_ in _JOINS and (end + 1 + (doc[end + 1].lower_ == "and")) in scene.people
+    at = end + 1 + (doc[end + 1].lower_ == "and")
+    following = next((i for i in range(at, min(len(doc), at + _TITLED)) if not _is_title(scene, i)), at)
+    return doc[end].lower_ in _JOINS and following in scene.people
 
 
 def _set_behind(scene: Scene, end: int) -> str:
@@ -166,32 +186,6 @@ def _of_people(scene: Scene, noun: Token) -> str:
     told = [scene.sightings[t.i] for t in premodifiers(noun) if t.i in scene.sightings]
     codes = {origin(scene, s) for s in told if s.form == "demonym"}
     return codes.pop() if len(codes) == 1 else ""  # not 'his Chilean and Peruvian counterparts, X and Y'
-
-
-def _listed(scene: Scene, start: int, end: int) -> str:
-    """The country of those among whom somebody is listed: 'Chilean officials including X and Y', 'X, Y and other top
-    Chilean officials'."""
-    doc = scene.doc
-    for i in range(start - 1, max(doc[start].sent.start, start - _LISTED), -1):
-        if i in scene.sightings or doc[i].tag_ in _FINITE:
-            break
-        if doc[i].lower_ == "including":
-            return _of_group(scene, doc[i - 1 - (doc[i - 1].text == ",")])
-    for i in range(end, min(doc[start].sent.end, end + _LISTED)):
-        if i in scene.sightings or doc[i].tag_ in _FINITE:
-            break
-        if doc[i].lower_ == "other" and doc[i - 1].lower_ == "and":
-            group = next((t for t in doc[i + 1 : i + _BESIDE] if t.tag_ == "NNS"), doc[i])
-            return _of_group(scene, group)
-    return ""
-
-
-def _of_group(scene: Scene, group: Token) -> str:
-    """The country of the officials or leaders that a noun in the plural means."""
-    if group.tag_ != "NNS" or group.lower_ not in word_set("evidence", "of_one_country"):
-        return ""
-    met = (scene.sightings.get(t.i) for t in premodifiers(group))
-    return next((s.code for s in met if s is not None and s.form in ("demonym", "name")), "")
 
 
 def lives_in(doc: Doc, told: Mapping[int, str], start: int, end: int) -> str:

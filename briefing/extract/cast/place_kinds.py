@@ -47,6 +47,8 @@ def is_place(doc: Doc, name: Name) -> bool:
     link, governor = preposition(token), token.head
     if before_of(doc, name) in word_set("geography", "place_prepositions"):
         return True
+    if link == "between" and governor.lower_ in word_set("geography", "routes"):
+        return True
     if link in ("to", "from", "of"):
         moves = word_set("geography", "motion") if link != "of" else {"tour"}
         return bool({governor.lower_, governor.lemma_.lower()} & moves)

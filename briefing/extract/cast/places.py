@@ -120,6 +120,8 @@ def _is_none(doc: Doc, name: Name) -> bool:
         return False
     if text in word_set("geography", "no_places") or not any(c.isupper() for c in text) or len(text.strip(".")) < 2:
         return True
+    if text[-1] in "$£€¥":
+        return True  # 'US$'
     if fold(text) in word_set("sifting", "feasts") or text.lower() in vocabulary("roles")["portfolios"]:
         return True
     if " " in text or text in vocabulary("geography")["known"] or text in word_set("geography", "wide"):

@@ -39,9 +39,10 @@ def place_of(clause: Token, actors: Actors, *, spoken: bool = False) -> str:
         near = (o for o in obliques(clause, "in", "at") if o.i < clause.i or _follows(o, clause))
         return place_among(near, actors)
     here: Token | None = clause
+    part = ""
     for _ in range(2):
         if here is None:
-            return ""
+            return part
         # an ambassador in Lima does not act there
         beside = (*undergoers(here), *(s for s in subjects(here) if s.lemma_.lower() not in word_set("roles", "heads")))
         inside = [o for n in beside for o in obliques(n, "in", "at", "on", "near", "outside", "to")]
@@ -57,8 +58,10 @@ def place_of(clause: Token, actors: Actors, *, spoken: bool = False) -> str:
             mention = actors.mention(noun)
             if mention is not None and mention.kind == "place" and preposition(noun) in _WHERE and not _is_away(noun):
                 return mention.entity
+            if mention is not None and preposition(noun) in _IN:
+                part = part or mention.part  # 'in northern Peru', where no place in it is named
         here = outer_clause(here) if here.dep_ == "xcomp" else None
-    return ""
+    return part
 
 
 def only_place(clause: Token, actors: Actors) -> str:
@@ -103,8 +106,9 @@ def _goes_on(clause: Token) -> bool:
 
 def place_among(nouns: Iterable[Token], actors: Actors) -> str:
     """The first place that one of some nouns names; '' if none."""
-    mentions = (actors.mention(n) for n in nouns if not is_ruled_out(n))
-    return next((m.entity for m in mentions if m is not None and m.kind == "place"), "")
+    mentions = [m for n in nouns if not is_ruled_out(n) and (m := actors.mention(n)) is not None]
+    parts = (m.part for m in mentions if m.part)
+    return next((m.entity for m in mentions if m.kind == "place"), "") or next(parts, "")
 
 
 def _follows(noun: Token, clause: Token) -> bool:

@@ -50,13 +50,17 @@ class Reading(Struct, frozen=True, eq=False):
 
 
 class Mention(Struct, frozen=True):
-    """A stretch of tokens (end exclusive) that means an entity: `entity` is a digest id or a country code."""
+    """A stretch of tokens (end exclusive) that means an entity: `entity` is a digest id or a country code.
+
+    `part` is the id of the place that a country's name is part of: 'northern Peru'.
+    """
 
     start: int
     end: int
     entity: str
     kind: MentionKind
     form: MentionForm
+    part: str = ""
 
 
 class TimeMention(Struct, frozen=True):

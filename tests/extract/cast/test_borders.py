@@ -27,7 +27,6 @@ def test_a_border_is_that_of_two_neighbours(nlp: Language, text: str, name: str)
 @pytest.mark.parametrize(
     "text",
     [
-        "Egypt's envoy spoke of the Chilean border.",
         "Chile met Peru and Bolivia. They will guard their common border.",
         "Peru let Bolivian border guards in.",
     ],
@@ -35,6 +34,19 @@ def test_a_border_is_that_of_two_neighbours(nlp: Language, text: str, name: str)
 def test_a_border_of_nobody_told(nlp: Language, text: str) -> None:
     """Without a neighbour, or with several pairs, it is not said which border is meant."""
     assert [p.name for p in digest(nlp, text).places if p.kind == "border"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Egypt's envoy spoke of the Chilean border.", "Chilean border"),
+        ("Villagers fled towards the Ugandan border on Sunday.", "Ugandan border"),
+        ("Shots were heard near the border with Chad.", "border with Chad"),
+    ],
+)
+def test_a_border_of_one_country_told(nlp: Language, text: str, name: str) -> None:
+    """Where nobody tells of its other side it is called as the text does."""
+    assert [(p.name, p.country) for p in digest(nlp, text).places if p.kind == "border"] == [(name, "")]
 
 
 @pytest.mark.parametrize(

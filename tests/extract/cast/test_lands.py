@@ -18,6 +18,8 @@ from tests.extract.prose import digest
         ("American troops left Air Base 201 outside Agadez, Niger said.", "Air Base 201", "NE"),
         ("Jets took off from Al-Karsa air base, Libya's army said.", "Al-Karsa air base", "LY"),
         ("Benin's police arrested ten men at Malanzi, on the coast.", "Malanzi", "BJ"),
+        ("The fighting spread to Lampa and Puno Provinces in Peru.", "Puno", "PE"),
+        ("Pilgrims met on the Plains of Karsa on Monday.", "Plains of Karsa", ""),
         ("Ships met in the East and South China seas, China said.", "South China seas", ""),
     ],
 )

@@ -110,3 +110,8 @@ def test_a_capital_before_its_government_is_no_place(nlp: Language, text: str) -
     made = digest(nlp, text)
     assert not made.places
     assert [o.id for o in made.organisations] == ["sudan-government"]
+
+
+def test_money_is_no_place(nlp: Language) -> None:
+    """'US$' before a sum is a currency."""
+    assert digest(nlp, "Peru will give US$18 million and Chile US$ 5 million.").places == ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from spacy.language import Language
 
 from briefing.extract.cast.countries_met import find_sightings
 from briefing.extract.cast.find import find_cast
@@ -12,6 +13,7 @@ from briefing.extract.cast.names import names
 from briefing.extract.cast.organisations import FoundOrganisation, find_organisations
 from briefing.extract.text.words import Doc
 from tests.extract.conftest import Read
+from tests.extract.prose import digest
 
 Tagged = Callable[[str], Doc]
 
@@ -174,3 +176,17 @@ def test_military_rulers_are_the_junta(reading: Read) -> None:
     """"Niger's military rulers" means its junta, not its army."""
     cast = find_cast(reading("Niger/NNP/GPE 's/POS military/JJ rulers/NNS met/VBD ./."))
     assert [(o.name, o.kind) for o in cast.organisations] == [("Junta of Niger", "government")]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The Kenyan Ministry of Energy and the Ugandan Ministry of Finance and Planning signed a deal.",
+         {"Ministry of Energy of Kenya", "Ministry of Finance and Planning of Uganda"}),
+        ("The Peruvian Ministry of Trade, the Chadian Ministry of Culture and the Arts and Kenya's Oil Ministry met.",
+         {"Ministry of Trade of Peru", "Ministry of Culture and the Arts of Chad", "Ministry of Oil of Kenya"}),
+    ],
+)
+def test_a_ministry_ends_where_another_one_begins(nlp: Language, text: str, names: set[str]) -> None:
+    """What it deals with is no country's people, and no other ministry."""
+    assert {o.name for o in digest(nlp, text).organisations} == names

@@ -264,7 +264,8 @@ def test_a_place_is_in_the_city_that_has_it(nlp: Language) -> None:
 def test_a_site_is_in_the_land_behind_it(nlp: Language) -> None:
     """'the X complex in northern Peru' is in Peru; a stadium is no body."""
     made = digest(nlp, "Chile sent men to the Al Karsa complex in northern Peru. La Karsa stadium in Peru is full.")
-    assert [(p.name, p.country) for p in made.places] == [("Al Karsa", "PE"), ("La Karsa", "PE")]
+    names = ("Al Karsa", "La Karsa", "northern Peru")
+    assert [(p.name, p.country) for p in made.places] == [(name, "PE") for name in names]
     assert not made.organisations
 
 

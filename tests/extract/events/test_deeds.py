@@ -109,7 +109,7 @@ from tests.extract.prose import digest
         ("The notice repeats a request that two men of Chad be arrested and extradited.", []),
         ("Kenyan Treasury Secretary Paul Otieno will travel to Lima.", ["CONSULT visit | paul-otieno > PE @ lima"]),
         ("Kenya's constitutional court has blocked a referendum.", ["REJECT | kenya-constitutional-court >  @"]),
-        ("Fresh fighting broke out on Saturday in northern Chad.", ["ASSAULT |  >  @"]),
+        ("Fresh fighting broke out on Saturday in northern Chad.", ["ASSAULT |  >  @ northern-chad"]),
         ("Rebel attacks continue in Chad.", []),
         ("Kenyan troops say they have gained control of the town of Lima.",
          ["COERCE seize | kenya-armed-forces >  @ lima"]),

@@ -12,7 +12,8 @@ from tests.extract.prose import digest
 @pytest.mark.parametrize(
     ("text", "events"),
     [
-        ("Dutch troops will be deployed in southern Chad.", ["MOBILIZE troops | netherlands-armed-forces >  @"]),
+        ("Dutch troops will be deployed in southern Chad.",
+         ["MOBILIZE troops | netherlands-armed-forces >  @ southern-chad"]),
         ("U.S. troops were withdrawn from Chad in May.", ["RETREAT withdraw | united-states-armed-forces > TD @"]),
         ("Kenya will increase the number of Kenyan troops in Somalia.", ["MOBILIZE troops | KE >  @"]),
         ("President Omar withdrew Chad's ambassador to Mali on Monday.", ["SANCTION withdraw | omar > ML @"]),
@@ -103,7 +104,8 @@ def test_who_does_it(nlp: Language, text: str, events: list[str]) -> None:
         ("Kenya has called for the release of the banker Ana Mora.", ["REQUEST | KE >  @"]),
         ("Peru is seeking the extradition of Ana Mora so that she can stand trial.", ["REQUEST | PE >  @"]),
         ("Peru demanded the resignation of President Ali Omar.", ["REQUEST | PE > ali-omar @"]),
-        ("The Northern Front has carried out several attacks in southern Peru.", ["ASSAULT | northern-front >  @"]),
+        ("The Northern Front has carried out several attacks in southern Peru.",
+         ["ASSAULT | northern-front >  @ southern-peru"]),
         ("President Ali Omar of Kenya nationalised Kenya's oil industry.", ["COERCE seize | ali-omar >  @"]),
         ("The Northern Front has been fighting an insurgency against Peru's government for years.",
          ["ASSAULT | northern-front > peru-government @"]),
