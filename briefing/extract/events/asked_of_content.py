@@ -9,7 +9,7 @@ from briefing.extract.events.asked_of_sides import Condition
 from briefing.extract.events.complements import complement_verbs
 from briefing.extract.events.hostility import is_threatening
 from briefing.extract.events.nouns import keys
-from briefing.extract.text.clauses import auxiliaries, infinitives, is_future
+from briefing.extract.text.clauses import auxiliaries, infinitives, is_bare, is_future
 from briefing.extract.text.cues import claimed
 from briefing.extract.text.grammar import agents, doers, indirect_objects, is_passive, markers, objects, own_subjects
 from briefing.extract.text.tree import children
@@ -109,6 +109,7 @@ OF_CONTENT: Mapping[str, Condition] = {
     "complete": _complete,
     "simple": _simple,
     "passive": lambda clause, _: is_passive(clause),
+    "finite": lambda clause, _: bool(auxiliaries(clause)),
     "past": lambda clause, _: clause.tag_ in ("VBD", "VBN"),
     "stationary": _stationary,
     "laden": _laden,
@@ -153,6 +154,4 @@ def _below(clause: Token) -> Iterator[Token]:
 def _is_subjunctive(clause: Token) -> bool:
     """'proposed that Chad BE admitted', 'recommended that it CLAIM the zone': what somebody is to do."""
     helping = set(auxiliaries(clause))
-    whose = own_subjects(clause)
-    bare = clause.tag_ == "VB" or (clause.tag_ == "VBP" and all(s.tag_ in ("NN", "NNP") for s in whose))
-    return bool(whose) and (helping == {"be"} or (bare and not helping))
+    return bool(own_subjects(clause)) and (helping == {"be"} or (is_bare(clause) and not helping))

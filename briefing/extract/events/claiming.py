@@ -62,17 +62,17 @@ def claim_of(clause: Token, rule: Frame) -> ClaimKind | None:
         assured = base(clause) in claimed("assuring")
         if assured and any({"will", "would", "'ll"} & set(auxiliaries(v)) for v in complement_verbs(clause)):
             return "commitment"
-        if any(keys(o) & claimed("bent_on") and infinitives(o) for o in objects(clause)):
-            return "commitment"  # "reaffirmed the kingdom's readiness to host them"
-        promised = base(clause) in ("make", "give") and not rule.mutual
-        return "commitment" if promised or (base(clause) == "agree" and infinitives(clause)) else None
+        bent = (o for o in objects(clause) if keys(o) & claimed("bent_on"))
+        if any(infinitives(o) or (obliques(o, "to") and base(clause) != "show") for o in bent):
+            return "commitment"  # "reaffirmed the kingdom's readiness to host them", 'its commitment to the pact'
+        return "commitment" if _is_given(clause, rule) else None
     if rule.type == "REQUEST" and base(clause) == "give":
         return "demand"  # 'gave them a week to respond'
     if rule.type == "SUPPORT":
         vowed = (o for o in objects(clause) if keys(o) & claimed("vows") and infinitives(o))
         if any(vowed):
             return "commitment"  # 'signed a pledge to disarm'
-        thanks = any(keys(o) & claimed("thanks") for o in undergoers(clause))
+        thanks = any(keys(o) & claimed("thanks") for o in undergoers(clause)) or base(clause) == "speak"
         return "praise" if thanks or base(clause) in either(claimed("approving"), claimed("naming")) else None
     if base(clause) in claimed("cautioning") and rule.type == "REQUEST":
         return "warning"  # 'warned against sending him back'
@@ -97,9 +97,20 @@ def claim_of(clause: Token, rule: Frame) -> ClaimKind | None:
         return None  # 'to avoid what he called "catastrophic consequences"'
     if rule.type == "ACCUSE" and any(keys(o) & claimed("papers_of_charge") for o in undergoers(clause)):
         return None  # so is a warrant issued
-    if rule.type == "ACCUSE" and (rule.mode == "investigate" or base(clause) in ("summon", "take")):
+    to_court = base(clause) == "take" and rule.mode != "disapprove"  # but 'took aim at him'
+    if rule.type == "ACCUSE" and (rule.mode == "investigate" or base(clause) == "summon" or to_court):
         return None
     return _CLAIMS.get(rule.type)
+
+
+def _is_given(clause: Token, rule: Frame) -> bool:
+    """'made a promise', 'announced a grant', 'agreed to the plan', 'committed themselves to peace': what somebody gives
+    his word to, no deal that several reach."""
+    verb = base(clause)
+    if verb == "agree":
+        in_principle = any(o.lower_ == "principle" for o in obliques(clause, "in"))
+        return bool(infinitives(clause)) or (not is_passive(clause) and (bool(obliques(clause, "to")) or in_principle))
+    return verb in ("make", "give", "announce", "unveil", "commit") and not rule.mutual
 
 
 def says_why(clause: Token) -> bool:

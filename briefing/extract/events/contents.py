@@ -11,7 +11,7 @@ from briefing.extract.events.verdicts import MODALS, is_peril, is_verdict, is_wr
 from briefing.extract.events.wordings import is_ended, is_harmless, is_question, is_yet
 from briefing.extract.speech.relatives import is_thing
 from briefing.extract.speech.sayings import Saying
-from briefing.extract.text.clauses import adverbial_clauses, auxiliaries, infinitives, is_negated, particle
+from briefing.extract.text.clauses import adverbial_clauses, auxiliaries, infinitives, is_bare, is_negated, particle
 from briefing.extract.text.cues import claimed
 from briefing.extract.text.grammar import is_passive, markers, objects, obliques, own_subjects
 from briefing.extract.text.suppositions import is_anybody, supposition
@@ -223,8 +223,7 @@ def is_asked(clause: Token) -> bool:
         return not is_question(clause)
     if any(a.tag_ in ("VBD", "VBZ", "VBP", "MD") for a in children(clause, "aux", "aux:pass", "cop")):
         return False
-    singular = any(s.tag_ in ("NN", "NNP") for s in own_subjects(clause))
-    return clause.tag_ == "VB" or (clause.tag_ == "VBP" and singular)
+    return is_bare(clause)
 
 
 def _is_closed(clause: Token) -> bool:

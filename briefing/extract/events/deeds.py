@@ -6,9 +6,11 @@ from functools import cache
 
 from briefing.extract.cast.actors import Actors
 from briefing.extract.dates.times import Times
+from briefing.extract.events.frames import tells
 from briefing.extract.events.nouns import event_noun, keys
 from briefing.extract.events.same_deed import is_of_same_deed
 from briefing.extract.events.unfulfilled import is_unfulfilled
+from briefing.extract.events.voicing import is_voiced
 from briefing.extract.text.clauses import auxiliaries, is_negated, whole
 from briefing.extract.text.cues import act, claimed
 from briefing.extract.text.grammar import (
@@ -36,6 +38,7 @@ def tells_deed(clause: Token, actors: Actors, times: Times) -> bool:
     """Whether a clause may tell of an event: no purpose, condition or afterthought of another clause."""
     return not (
         _is_purpose(clause)
+        or (is_voiced(clause) and tells(clause, "PROTEST", actors))
         or _is_background(clause, times)
         or is_of_same_deed(clause, actors)
         or _is_of_lifted(clause)
@@ -133,6 +136,8 @@ def _is_purpose(clause: Token) -> bool:
         return ("to" in markers(clause) and (meant or base(clause.head) in word_set("events", "striving"))) or (
             _is_purpose(clause.head)
         )
+    if is_voiced(clause):
+        return False  # 'marched to demand his release'
     if clause.dep_ == "conj" and clause.tag_ == "VB" and not own_subjects(clause) and "to" in markers(clause.head):
         return clause.head.dep_ == "advcl" and (bool(act(clause.head)) or _is_purpose(clause.head))
     marks = set(markers(clause))
@@ -146,9 +151,6 @@ def _is_purpose(clause: Token) -> bool:
         return False
     if clause.dep_ == "advcl" and base(clause.head) == "use" and objects(clause.head) and act(clause):
         return False  # 'used his visit to urge calm'
-    if clause.dep_ == "advcl" and base(clause.head) in word_set("events", "marching") and "to" in marks:
-        # 'marched to demand his release'
-        return act(clause) not in ("demand", "request") and base(clause) not in claimed("pressing")
     if clause.dep_ == "advcl":
         return not is_known(clause)
     if clause.dep_ == "acl":

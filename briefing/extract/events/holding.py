@@ -16,6 +16,7 @@ from briefing.extract.events.enough import SPEAKING
 from briefing.extract.events.frames import Frame
 from briefing.extract.events.nouns import keys, names_event, word_set_class
 from briefing.extract.events.unfulfilled import is_soon
+from briefing.extract.events.voicing import is_voiced
 from briefing.extract.events.wordings import (
     is_arranged,
     is_awaiting,
@@ -30,7 +31,7 @@ from briefing.extract.text.cues import act, claimed
 from briefing.extract.text.grammar import own_subjects, undergoers
 from briefing.extract.text.suppositions import prerequisite
 from briefing.extract.text.verbs import base
-from briefing.extract.text.vocabulary import vocabulary, word_set
+from briefing.extract.text.vocabulary import vocabulary
 from briefing.extract.text.words import Token
 from briefing.types.digest import ClaimKind, Modality
 
@@ -39,6 +40,7 @@ _GIVEN_UP: dict[Modality, Modality] = {"asserted": "reversed", "reported": "reve
 
 _CARRIED_OUT = frozenset({"ASSAULT", "CONSULT", "MOBILIZE", "RETREAT"})
 """What is not done by deciding it: 'the cabinet decided to continue strikes', 'voted to send troops'."""
+_UTTERED = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN"})
 _AHEAD: frozenset[Modality] = frozenset({"planned", "conditional", "hypothetical", "attempted", "reversed"})
 """What a deed stays that nobody says when or how will be done: 'did not say when troops WILL LEAVE'."""
 _PARTING = frozenset({",", "-", "--", "–", "—"})
@@ -54,10 +56,11 @@ def how_far(clause: Token, rule: Frame, voices: Voices) -> tuple[Voice, bool]:
         voice = Voice(hedge=voice.hedge)
     elif any(map(is_presupposed, inside)):
         voice = Voice(modality=voice.modality if voice.modality in _AHEAD else "asserted", hedge=voice.hedge)
+    if rule.type in _UTTERED and _is_to_be_said(voice) and is_voiced(clause):
+        voice = voice.done()
     if voice.modality == "planned":
         hung = (whole(clause), *(() if rule.type in SPEAKING else complement_verbs(clause)))
-        marching = clause.dep_ == "advcl" and base(clause.head) in word_set("events", "marching")
-        if rule.type in ("REQUEST", "ACCUSE", "REJECT") and (is_now(clause) or marching):
+        if rule.type in ("REQUEST", "ACCUSE", "REJECT") and is_now(clause):
             voice = voice.done()
         elif is_called_off(clause):
             voice = replace(voice, modality="denied")
@@ -78,6 +81,10 @@ def how_far(clause: Token, rule: Frame, voices: Voices) -> tuple[Voice, bool]:
     if rule.undone:
         voice = replace(voice, modality=_GIVEN_UP.get(voice.modality, voice.modality))
     return voice, decided
+
+
+def _is_to_be_said(voice: Voice) -> bool:
+    return voice.modality == "planned" or (voice.modality == "hypothetical" and voice.saying is None)
 
 
 def _is_tried(clause: Token) -> bool:

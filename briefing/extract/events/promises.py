@@ -69,7 +69,7 @@ def promise_of(
     dealt = verb in ("give", "deliver", "mete") and bool(taken & word_set("events", "answering"))
     hostile = (verb in word_set("events", "hostile") and verb != "deliver") or kind in _HOSTILE_ACTS or dealt
     hostile = hostile or (verb == "take" and bool(taken & _STEPS))
-    hostile = hostile or is_called_for(deed) or _is_answering(deed)
+    hostile = hostile or is_called_for(deed) or _is_answering(deed) or _is_escalating(deed)
     friendly = verb in word_set("events", "friendly") or kind in _KIND_ACTS
     met = actors.of((*indirect_objects(deed), *undergoers(deed))) or actors.of(obliques(deed, "to", "for", "with"))
     to = tuple(x for x in met if x not in by and not is_suing(deed))
@@ -139,13 +139,26 @@ def _is_forcible(clause: Token, deed: Token, kind: EventType | str) -> bool:
     """Whether a hostile deed threatens although nobody is named to whom it is done: by force, in answer, or if others
     do not give in."""
     forced = kind == "ASSAULT" or base(deed) in word_set("events", "violent") - {"deliver", "use", "launch"}
-    answer = base(deed) in ("give", "mete", "take") or _is_answering(deed)
+    answer = base(deed) in ("give", "mete", "take") or _is_answering(deed) or _is_escalating(deed)
     return forced or answer or is_called_for(deed) or condition(clause) is not None or supposition(clause) is not None
 
 
 def _is_answering(deed: Token) -> bool:
     """Whether a deed threatens by what it is: force, a hunt, an answer to an attack, a lawsuit."""
     return is_by_force(deed) or is_hunting(deed) or is_repelling(deed) or is_retort(deed) or is_suing(deed)
+
+
+def _is_escalating(deed: Token) -> bool:
+    """'will widen its OFFENSIVE', 'would step up its BOMBING': more of a deed of force threatens with it."""
+    return base(deed) in word_set("events", "escalating") and any(map(_is_campaign, objects(deed)))
+
+
+def _is_campaign(noun: Token) -> bool:
+    """'its ground OFFENSIVE', 'its military OPERATION', but no 'rescue operation'."""
+    beside = {c.lower_ for c in children(noun, "amod", "compound")}
+    called = {noun.lower_, noun.lemma_.lower()}
+    martial = beside <= word_set("events", "martial")
+    return martial and bool(called & word_set("events", "campaigns") or (beside and called & {"operation", "campaign"}))
 
 
 def _are_his_people(to: Sequence[str], by: Sequence[str], actors: Actors) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from briefing.extract.text.clauses import adverbs, auxiliaries, is_future, is_negated
+from briefing.extract.text.clauses import adverbs, auxiliaries, is_bare, is_future, is_negated
 from briefing.extract.text.cues import act, claimed
 from briefing.extract.text.grammar import agents, is_passive, markers, objects, obliques, own_subjects
 from briefing.extract.text.indefinite import is_any, is_indefinite
@@ -293,8 +293,7 @@ def _is_asked(clause: Token) -> bool:
     """'demands that Oslo withdraw its ship': asked for, and not done."""
     asking = clause.head.lemma_.lower() in word_set("mood", "asking")
     plain = not any(a.tag_ in ("VBD", "VBZ", "MD") for a in children(clause, "aux", "aux:pass", "cop"))
-    singular = any(s.tag_ in ("NN", "NNP") for s in own_subjects(clause))
-    return asking and plain and (clause.tag_ == "VB" or (clause.tag_ == "VBP" and singular))
+    return asking and plain and is_bare(clause)
 
 
 @cache

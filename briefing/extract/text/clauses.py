@@ -7,6 +7,8 @@ from __future__ import annotations
 from briefing.extract.text.grammar import markers, own_subjects
 from briefing.extract.text.memory import remembered
 from briefing.extract.text.tree import SUBJECT, children
+from briefing.extract.text.verbs import base
+from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no", "nothing", "nobody", "none", "hardly",
@@ -121,3 +123,16 @@ def adverbial_clauses(clause: Token) -> tuple[Token, ...]:
 def condition(clause: Token) -> Token | None:
     """The head of a clause's condition ('if nothing is done'), if it has one."""
     return next((c for c in adverbial_clauses(clause) if {"if", "unless", "should"} & set(markers(c))), None)
+
+
+def is_bare(clause: Token) -> bool:
+    """Whether a verb says what somebody is to do, and not what he does: 'that Chad WITHDRAW', and behind a verb of the
+    past that asks also 'proposed that both WITHDRAW'."""
+    if clause.tag_ != "VBP":
+        return clause.tag_ == "VB"
+    if any(s.tag_ in ("NN", "NNP") for s in own_subjects(clause)):
+        return True
+    asking = clause.head
+    past = asking.tag_ == "VBD" or (asking.tag_ == "VBN" and bool({"has", "have", "had"} & set(auxiliaries(asking))))
+    stands = base(clause) in word_set("mood", "standing")
+    return past and not stands and clause.dep_ == "ccomp" and base(asking) in word_set("mood", "proposing")

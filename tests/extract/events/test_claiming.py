@@ -183,3 +183,28 @@ def test_what_somebody_calls_something_by_the_way_is_no_verdict(nlp: Language) -
     """The sentence tells something else."""
     text = 'President Juan Mora of Peru told parliament he had rejected what he called "illegal demands" by Chad.'
     assert [e for e in digest(nlp, text).events if e.type == "ACCUSE"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("The mediators suggested that both sides withdraw their troops by ten kilometres.", ["request"]),
+        ("Norwegian envoy Ola Berg asked that all sides respect the truce.", ["request"]),
+        ("A joint monitoring mission was proposed by Kenya in January.", ["request"]),
+        ("Peru announced $40 million in humanitarian assistance for Chad.", ["commitment"]),
+        ("Norway announced a donation of 30 million kroner to the programme.", ["commitment"]),
+        ("Kenya agreed in principle to the plan.", ["commitment"]),
+        ("Norwegian Prime Minister Ana Holm reiterated Norway's commitment to the security of Kenya.", ["commitment"]),
+        ("President Ali Noor paid tribute to Norway for its role in the talks.", ["praise"]),
+        ("Kenyan President Ali Noor spoke highly of Norway's achievements.", ["praise"]),
+        ("China reacted angrily to Norway's decision to impose sanctions.", ["accusation"]),
+        ("Defence Minister Ana Holm of Norway said Norway would widen its offensive if Chad did not pay.", ["threat"]),
+        ("Kenyan President Ali Noor said Kenya would extend the rescue operation until Friday.", ["commitment"]),
+        ("The company announced a profit of $30 million.", []),
+        ("Norway and Kenya agreed on a border in 2003.", []),
+        ("Kenyan President Ali Noor suggested that many voters support the plan.", []),
+    ],
+)
+def test_what_is_proposed_given_or_praised_is_claimed(nlp: Language, text: str, claims: list[str]) -> None:
+    """'proposed that both withdraw', 'announced $40 million in aid', 'spoke highly of Norway'."""
+    assert [c.kind for c in digest(nlp, text).claims] == claims

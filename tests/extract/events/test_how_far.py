@@ -349,3 +349,21 @@ def test_where_somebody_goes_next_is_told_in_the_present(nlp: Language, text: st
 def test_a_decision_is_a_measure_but_no_strike(nlp: Language, text: str, found: tuple[str, str]) -> None:
     """A sanction is imposed by deciding it; who votes to send troops has not sent them."""
     assert found in {(e.type, e.modality) for e in digest(nlp, text).events}
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Students took to the streets of Lamu to call for the resignation of President Ali Noor.", ["request"]),
+        ("Farmers blocked a highway near Lamu to demand water from the government.", ["demand"]),
+        ("Norwegian Foreign Minister Ana Holm flew to Chad to urge the government to open the border.", ["request"]),
+        ("Ana Holm telephoned President Ali Noor to thank him for his support.", ["praise"]),
+        ("Lawyers marched through Lamu to condemn the arrest of a judge.", ["accusation"]),
+        ("Ana Holm will fly to Chad to urge the government to open the border.", []),
+        ("Norway set up a commission to press for the release of the hostages.", []),
+        ("The union plans to march through Lamu to demand better pay.", []),
+    ],
+)
+def test_what_people_march_or_travel_to_say_is_said_by_doing_so(nlp: Language, text: str, asked: list[str]) -> None:
+    """'went on strike to demand more pay' demands it, once they went."""
+    assert [c.kind for c in digest(nlp, text).claims] == asked
