@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.extract.events.nouns import names_event
 from briefing.extract.speech.mood import mood
 from briefing.extract.text.clauses import auxiliaries
-from briefing.extract.text.grammar import is_passive, markers, obliques, own_subjects, undergoers
+from briefing.extract.text.grammar import is_passive, markers, obliques, own_subjects, subjects, undergoers
 from briefing.extract.text.memory import remembered
 from briefing.extract.text.tree import clause_of, first_conjunct
 from briefing.extract.text.verbs import base
@@ -16,7 +16,7 @@ from briefing.extract.text.words import Token
 @remembered
 def is_voiced(clause: Token) -> bool:
     """Whether an infinitive tells what was asked, blamed or praised by a protest, a visit, a meeting or a letter that
-    took place: 'flew to Chad TO URGE calm', 'held a rally TO DENOUNCE the law'."""
+    took place: 'flew to Chad TO URGE calm', 'held a rally TO DEMAND his release'."""
     first = first_conjunct(clause)
     if first.dep_ not in ("advcl", "acl") or "to" not in markers(first) or own_subjects(clause):
         return False
@@ -25,16 +25,20 @@ def is_voiced(clause: Token) -> bool:
     above = first.head if first.dep_ == "advcl" else clause_of(first.head)
     if above == first or first.i < above.i or is_passive(above) or mood(above)[0] != "asserted":
         return False
-    return (first.dep_ == "advcl" and _is_approach(above, first)) or _is_of_approach(first.head, above)
+    if first.dep_ == "advcl":
+        return _is_approach(above, first)
+    return base(clause) not in word_set("events", "denouncing") and _is_of_approach(first.head, above)
 
 
 def _is_approach(above: Token, clause: Token) -> bool:
-    """'marched', 'telephoned her', 'took to the streets'; whatever is done in protest protests."""
+    """'marched', 'telephoned her', 'took to the streets'. What a crowd denounces so is the protest itself; what a state
+    does in protest ('recalled its envoy TO PROTEST it') protests."""
     on_the_way = above.tag_ == "VBG" and bool({"is", "are", "was", "were"} & set(auxiliaries(above)))
     if on_the_way and base(above) not in word_set("events", "marching"):
         return False  # 'is travelling to Chad to urge calm'
-    if base(clause) in word_set("events", "protesting") and base(above) not in word_set("events", "convoking"):
-        return True
+    if base(clause) in word_set("events", "denouncing"):
+        named = any(s.ent_type_ for s in subjects(above))
+        return named and base(above) not in word_set("events", "convoking") | word_set("events", "marching")
     if base(above) in word_set("events", "marching") | word_set("events", "approaching"):
         return True
     return any(_is_of_approach(n, above) for n in (*undergoers(above), *obliques(above)))

@@ -223,7 +223,7 @@ def test_the_groups_leader_is_the_one_known_by_an_alias(nlp: Language) -> None:
     front = next(o for o in made.organisations if o.name == "Hill Front")
     assert front.kind == "armed_group"
     assert [p.name for p in made.people for r in p.roles if r.org == front.id] == ["Papa Kasongo"]
-    assert [c.by for c in made.claims if c.kind == "commitment"] == [front.id]
+    assert {c.by for c in made.claims if c.kind == "commitment"} == {front.id}
 
 
 @pytest.mark.parametrize(
