@@ -33,6 +33,10 @@ from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import either, word_set
 from briefing.extract.text.words import Token
 
+_SENT = frozenset({"delegation", "mission", "team"})
+"""What is led by somebody who does what it does."""
+_MET = frozenset({"CONSULT", "AGREE", "SUPPORT"})
+
 
 def actors_of(clause: Token, rule: Frame, actors: Actors, bound: Mapping[int, tuple[str, ...]]) -> tuple[str, ...]:
     """Who does it; in a mutual event, both sides ('X met Y', 'X signed a deal with Y').
@@ -103,7 +107,9 @@ def _doing(clause: Token, rule: Frame, actors: Actors) -> tuple[str, ...]:
         # 'U.S. Treasury Secretary Ann Otieno' acts, and not the Treasury beside her
         theirs = {b for x in found if actors.kind(x) == "person" for b in actors.bodies(x)}
         found = tuple(x for x in found if x not in theirs)
-    found = (*found, *(x for x in actors.of(_alongside(clause)) if x not in found))
+    leading = actors.of(_leading(who)) if rule.type in _MET else ()
+    leading = tuple(x for x in leading if found or actors.titles(x))
+    found = (*found, *(x for x in (*actors.of(_alongside(clause)), *leading) if x not in found))
     first = copular_subject(clause.head) if clause.dep_ == "acl" and not is_passive(clause) else None
     if not found and first is not None:
         found = actors.of((first,))  # 'was the first to visit', but not 'was the third to be killed'
@@ -160,6 +166,10 @@ def _both_sides(
     if not found and any(keys(d) & word_set_class("fighters") for d in doers(clause)):
         return everyone  # 'broke the truce that the rebels signed'
     if everyone and obliques(clause, "with"):
+        if rule.type == "SUPPORT" and not doers(clause):  # 'the pact signed with Chad', by whoever is bound by it too
+            sides = {actors.country(x) or x for x in everyone}
+            own = next((bound[t.i] for t in hit if t.i in bound), ())
+            return (*everyone, *(x for x in own if x not in sides))
         return everyone  # 'signed a truce with tribal elders'
     if len(everyone) > 1 or (found and rule.type == "SUPPORT" and _signs_alone(clause)):
         return everyone
@@ -235,6 +245,13 @@ def _alongside(clause: Token) -> tuple[Token, ...]:
     beside = (c for c in children(clause, "advmod") if c.lower_ in ("together", "along", "jointly"))
     with_them = obliques(clause, "along with", "together with", "alongside")
     return (*(o for c in beside for o in obliques(c, "with")), *with_them)
+
+
+def _leading(who: Iterable[Token]) -> tuple[Token, ...]:
+    """Who leads a delegation that does it: 'a delegation LED BY FOREIGN MINISTER X arrived'."""
+    sent = (d for d in who if d.tag_ in ("NN", "NNP") and d.lemma_.lower() in _SENT)
+    led = (c for d in sent for c in children(d, "acl") if base(c) in ("lead", "head"))
+    return tuple(a for c in led for a in agents(c))
 
 
 def _of_event(nouns: Iterable[Token]) -> list[Token]:

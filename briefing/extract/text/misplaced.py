@@ -56,8 +56,12 @@ def _takes_bare(verb: Token) -> bool:
 
 
 def charged_with(word: Token) -> None:
-    """'were accused by officials OF THE MURDER': what somebody is accused of is no part of who accuses him."""
+    """'were accused by officials OF THE MURDER', 'OF KILLING two': what somebody is accused of is no part of who
+    accuses him."""
     if word.head.lower_ in ("accused", "suspected", "convicted", "acquitted"):
+        for doing in children(word, "acl"):
+            if doing.tag_ == "VBG" and doing.i > word.i and any(c.lower_ == "of" for c in children(doing, "mark")):
+                hang(doing, word.head, "advcl")
         for noun in children(word, "nmod"):
             if noun.i > word.i and any(c.lower_ == "of" for c in children(noun, "case")) and not noun.ent_type_:
                 hang(noun, word.head, "obl")

@@ -154,3 +154,24 @@ def test_who_replaces_an_office_holder_dismisses_nobody(nlp: Language) -> None:
     assert not digest(nlp, "Kenya's ambassador to Chad, Ali Omar, will replace the prime minister.").events
     (event,) = digest(nlp, "The president of Kenya replaced the army chief on Monday.").events
     assert event.type == "SANCTION"
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("The Chadian army was accused by the United Nations of shelling villages.",
+         ["ACCUSE allege | united-nations > chad-army @"]),
+        ("General Ola Berg has been accused by the tribunal of ordering the attack on Kade.",
+         ["ACCUSE allege | tribunal > ola-berg @"]),
+        ("A delegation led by Norwegian Foreign Minister Ana Holm arrived in Lamu on Friday.",
+         ["CONSULT visit | ana-holm, delegation > KE @ lamu"]),
+        ("A Norwegian delegation headed by Ana Holm met President Ali Noor of Kenya in Lamu.",
+         ["CONSULT | norwegian-delegation, ana-holm, ali-noor >  @ lamu"]),
+        ("A memorandum signed with Norway on Sunday allows Kenya to buy ships.", ["SUPPORT | NO, KE >  @"]),
+        ("The Norwegian army, led by General Ola Berg, signed the truce with Chad.",
+         ["SUPPORT | norway-army, TD >  @"]),
+    ],
+)
+def test_who_is_accused_sent_or_bound(nlp: Language, text: str, events: list[str]) -> None:
+    """Who accuses did nothing of it; who leads a delegation goes with it; who is bound by a pact signed it, too."""
+    assert [told(e) for e in digest(nlp, text).events] == events
