@@ -25,6 +25,13 @@ def is_inside(time: Token) -> bool:
     return time.dep_ in _INSIDE or (time.dep_ == "nmod:unmarked" and time.i < time.head.i)
 
 
+def is_term(time: Token) -> bool:
+    """'set a December 31 DEADLINE', which is to come; not one that has passed or may have: 'missed', 'extended the May
+    31 deadline'."""
+    term, over = time.head, word_set("calendar", "term_over")
+    return is_inside(time) and term.lemma_ in word_set("calendar", "terms") and term.head.lemma_ not in over
+
+
 def is_of_what_befell(span: Span) -> bool:
     """'an inquiry into the February ASSASSINATION', 'to leave after an ATTACK late Friday', 'is investigating the CRASH
     of a plane on Friday'; not 'will stand trial for MURDER on Friday'."""

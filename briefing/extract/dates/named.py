@@ -62,6 +62,8 @@ def _day_of_year(found: Found) -> str:
     if "that" in found.parts:
         year = found.told_year
         return values.day(year, found.month(), number_of(found.parts["d"])) if year else ""
+    if "q2" in found.parts and found.anchor.year:  # 'May 3 last year'
+        return values.day(found.anchor.year + STEPS[found.word("q2")], found.month(), number_of(found.parts["d"]))
     tenses: dict[str, Tense] = {"last": "past", "next": "future"}
     tense = tenses.get(found.word("q"), found.tense)
     return values.day_near(found.month(), number_of(found.parts["d"]), found.anchor, tense)

@@ -26,6 +26,7 @@ _NEEDED = {
     "day-of-month": "st nd rd th + 0",
     "year-end": "end yearend monthend",
     "week-of-month": "week + MONTHS",
+    "run": "days weeks months quarters + first opening last final closing",
     "month": "MONTHS", "month-of-year": "MONTHS + 0000", "month-span": "MONTHS + 0000", "month-pair": "MONTHS",
     "day": "MONTHS + 0000", "day-of-year": "MONTHS", "day-span": "MONTHS + 0",
     "weekday": "WEEKDAYS", "weekday-pair": "WEEKDAYS", "season": "SEASONS",

@@ -109,6 +109,7 @@ def _pieces() -> dict[str, str]:
         "PARTOF": rf"(?:(?:(?i:the) )?(?i:early |late )?(?P<of>(?i:{any_of(list(words['dayparts']))})) of )?",
         "TIME": rf"(?: (?i:early |late |mid-?)?(?P<part>(?i:{any_of(list(words['dayparts']))})))",
         "DAYPART": rf"(?P<part>(?i:{any_of(list(words['dayparts']))}))",
+        "YEARLY": r"(?:,? (?:of )?(?P<q2>(?i:last|this|next)) (?i:year))",
         "THAT": r"(?:,? (?:of )?(?P<that>(?i:that(?: same)? year|the (?:same|following|next|previous) year)))?",
         "SEASON": "(?i:" + any_of([w for group in words["seasons"].values() for w in group]) + ")",
         "N": f"(?i:{count})",
@@ -145,9 +146,11 @@ _RULES: tuple[tuple[str, ...], ...] = (
     ("day", r"<PARTOF>(?:<W>,? )?(?P<m><M>) ?(?P<d><D>)<TH> ?,? ?(?P<y><Y>)"),
     ("day", r"<PARTOF>(?:<W>,? )?(?:the )?(?P<d><D>)<TH>(?: of)?[ -](?P<m><M>)[,-]? ?(?P<y><Y>)"),
     ("day-of-year", r"<PARTOF>(?:(?i:late|early) )?(?:<W>,? )?"
-                    r"(?:(?P<q>(?i:last|this|next)) )?(?P<m><M>) (?P<d><D>)<TH>(?![:,]\d| ?%| percent)<TIME>?<THAT>",
+                    r"(?:(?P<q>(?i:last|this|next)) )?(?P<m><M>) (?P<d><D>)<TH>(?![:,]\d| ?%| percent)<TIME>?"
+                    r"(?:<YEARLY>|<THAT>)",
                     "MONTHS + 0"),
-    ("day-of-year", r"<PARTOF>(?:(?i:late|early) )?(?:<W>,? )?(?:the )?(?P<d><D>)<TH>(?: of)? (?P<m><M>)<TIME>?<THAT>",
+    ("day-of-year", r"<PARTOF>(?:(?i:late|early) )?(?:<W>,? )?(?:the )?(?P<d><D>)<TH>(?: of)? (?P<m><M>)<TIME>?"
+                    r"(?:<YEARLY>|<THAT>)",
                     "MONTHS + 0"),
     ("day-of-year", r"(?P<m><M>) (?P<d><O>)"
                     r"(?= ?[.,;)]|$| (?:and|to|for|in|at|after|when|that|with|by|as|on|unless|if|until|before"
@@ -194,6 +197,9 @@ _RULES: tuple[tuple[str, ...], ...] = (
     ("edge", r"(?i:the) (?P<e>(?i:first|last|final)) (?P<day>(?i:day)) of (?:(?P<q>(?i:the|this|last|next)) "
                  r"(?P<u>(?i:month|year))|(?P<m><M>)(?:,? (?P<y><Y>))?|(?P<y2><Y>))"),
     ("week-of-month", r"(?i:the) (?P<o><O>|(?i:last|final)) (?i:week) (?:of|in) (?P<m><M>)(?:,? (?P<y><Y>))?"),
+    ("run", r"(?:(?i:the) )?(?P<e>(?i:first|opening|last|final|closing)) (?P<n><N>) "
+            r"(?P<u>(?i:day|week|month|quarter))s (?i:of|in) (?:(?P<q>(?i:the|this|last|next)) (?P<whole>(?i:week|month|year))"
+            r"|(?P<m><M>)(?:,? (?P<y><Y>))?|(?P<y2><Y>))"),
     ("year-end", r"(?i:(?:the )?year)['’]s (?P<e>(?i:end))"),
     ("year-end", r"(?:(?i:the) )?(?i:year|month)(?:-| ?)(?P<e>(?i:end))"),
     ("year", r"(?<=(?:in|of) )['’‘](?P<short>\d\d)", "0"),
@@ -284,5 +290,5 @@ _RULES: tuple[tuple[str, ...], ...] = (
     ("vague-future", r"(?i:(?:the )?coming (?:days|weeks|months|quarters|years|decades))"),
     ("vague-future", r"(?i:the (?:days|weeks|months|years|decades) (?:ahead|to come))"),
 )
-RANGES = frozenset({"day-span", "month-span", "month-pair", "year-span", "weekday-pair"})
+RANGES = frozenset({"run", "day-span", "month-span", "month-pair", "year-span", "weekday-pair"})
 """The rules for two ends at once."""

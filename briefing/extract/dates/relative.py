@@ -21,6 +21,7 @@ _TODAY = {"the day before yesterday": -2, "yesterday": -1, "last night": -1, "to
 _PARTS = frozenset({"early", "mid", "late"})
 _FARTHEST = 20_000
 """So many units or more from another are no day that a calendar holds."""
+_MONTHS = 12
 _LATELY = 14
 """How many days before publication a report may stay with a day."""
 _HALVES: dict[Unit, tuple[Unit, int]] = {"year": ("month", 6), "decade": ("year", 5), "century": ("year", 50)}
@@ -47,6 +48,25 @@ def _edged(found: Found) -> str:
     if "m" in p:
         return month_of_year(found) if "y" in p else month(found)
     return values.year(found.year("y2"))
+
+
+def _run(found: Found) -> str:
+    """'the first ten months of 2023', 'the last two weeks of May': so many of its parts."""
+    p, number = found.parts, number_of(found.parts["n"])
+    unit, is_first = p["u"].lower(), found.word("e") in ("first", "opening")
+    of = {"u": p["whole"]} if "whole" in p else {}
+    whole = _edged(replace(found, parts={name: text for name, text in p.items() if name != "u"} | of))
+    if not (whole and number):
+        return ""
+    first, last = edtf.bounds(whole)
+    if unit in ("day", "week"):
+        days = timedelta(number * (7 if unit == "week" else 1) - 1)
+        return values.days(first, min(first + days, last)) if is_first else values.days(max(last - days, first), last)
+    length = number * (3 if unit == "quarter" else 1)
+    if len(whole) != edtf.YEAR or not 1 <= length <= _MONTHS:
+        return ""
+    start = 1 if is_first else _MONTHS + 1 - length
+    return values.months(first.year, start, first.year, start + length - 1)
 
 
 def _today(found: Found) -> str:
@@ -187,7 +207,7 @@ def _weekend(found: Found) -> str:
 RELATIVE: dict[str, Callable[[Found], str]] = {
     "edge": _edge, "year-end": lambda found: values.edge(values.shifted("year", 0, found.anchor), "end"),
     "today": _today, "ago": _ago, "ahead": _ahead, "shifted": _shifted, "weekend": _weekend, "within": _within,
-    "same": _following, "following": _following, "offset": _offset,
+    "same": _following, "following": _following, "offset": _offset, "run": _run,
 }
 """The rules by name."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from briefing.extract.dates.hanging import is_inside, is_of_what_befell, lies
+from briefing.extract.dates.hanging import is_inside, is_of_what_befell, is_term, lies
 from briefing.extract.dates.patterns import name_index
 from briefing.extract.dates.values import Tense
 from briefing.extract.text.clauses import ARRANGED, auxiliaries, is_future
@@ -42,7 +42,7 @@ def tense_of(span: Span) -> Tense:
     here: Token = span.root
     if span[0].lower_ == "earlier" and _is_day_of_week(span):
         return "past"
-    if _is_declared(span):
+    if _is_declared(span) or is_term(here):
         return "future"
     opening = span.doc[max(0, span.start - 2) : span.start]
     terms = ("to", "until", "till", "into")
@@ -181,9 +181,11 @@ def _is_day_of_saying(span: Span) -> bool:
 
 
 def _asks_before(verb: Token, span: Span) -> bool:
-    """'called on them to sign by June 1': whether what is asked or promised stands before its term."""
+    """'called on them to sign by June 1', 'asked for a report by June 1': whether what is asked or promised stands
+    before its term."""
     deeds = (t for t in verb.doc[verb.i + 1 : span.start] if t.tag_ == "VB" and t.nbor(-1).lower_ == "to")
-    return verb.lower_ in word_set("calendar", "forward") and any(True for _ in deeds)
+    asked = span.root.dep_ == "nmod" and span.root.head.i > verb.i and preposition(span.root) == "by"
+    return verb.lower_ in word_set("calendar", "forward") and (asked or any(True for _ in deeds))
 
 
 def _is_called(word: Token, is_weekday: bool) -> bool:
@@ -206,8 +208,8 @@ def _verdict(token: Token) -> Verdict:
     if token.dep_ == "xcomp" and token.head.lower_ in ARRANGED and {"had", "been"} <= set(auxiliaries(token.head)):
         # 'had been due to vote on Sunday' is open, 'talks that had been due to open on Sunday have been put off' is not
         return "future" if any(t.lower_ in ("has", "have") and t.dep_ == "aux" for t in token.sent) else "open"
-    if is_future(token):
-        return "future"
+    if is_future(token) or (token.tag_ == "VBN" and any(c.lower_ == "due" for c in children(token, "mark"))):
+        return "future"  # 'a truce due to be signed on Friday'
     if token.tag_ == "VBG" and token.lemma_ in word_set("calendar", "relenting") and _is_left(token):
         return "past"
     helpers = frozenset(auxiliaries(token))

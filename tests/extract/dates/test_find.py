@@ -45,6 +45,8 @@ def found(text: str, published: str = "", verb: str = "met") -> list[tuple[str, 
     ("text", "words", "value"),
     [
         ("They met on 4 March 2019 .", "4 March 2019", "2019-03-04"),
+        ("They met in the last three months of 2022 .", "the last three months of 2022", "2022-10/2022-12"),
+        ("They met in the first ten months of 2023 .", "the first ten months of 2023", "2023-01/2023-10"),
         ("They met on March 4, 2019 .", "March 4, 2019", "2019-03-04"),
         ("They met on Sept. 4 , 2019 .", "Sept. 4 , 2019", "2019-09-04"),
         ("They met on 2019-03-04 .", "2019-03-04", "2019-03-04"),
@@ -98,6 +100,10 @@ def test_absolute_expressions_need_no_anchor(text: str, words: str, value: str) 
         ("They met overnight Monday .", "overnight Monday", "2024-03-04"),
         ("They met at the end of the year .", "the end of the year", "2024-12-31~"),
         ("They met on Monday and Tuesday .", "Monday and Tuesday", "2024-03-04/2024-03-05"),
+        ("They met on March 10 last year .", "March 10 last year", "2023-03-10"),
+        ("They met on 10 January of this year .", "10 January of this year", "2024-01-10"),
+        ("They met in the first two months of this year .", "the first two months of this year", "2024-01/2024-02"),
+        ("They met in the last two weeks of February .", "the last two weeks of February", "2024-02-16/2024-02-29"),
     ],
 )
 def test_relative_expressions_count_from_publication(text: str, words: str, value: str) -> None:

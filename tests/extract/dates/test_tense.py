@@ -111,3 +111,22 @@ def test_a_month_tells_a_thing_apart(nlp: Language) -> None:
 def test_what_befell_has_been_and_what_is_declared_is_to_come(nlp: Language, text: str, value: str) -> None:
     """Whatever the verb above looks forward to."""
     assert [d.edtf for d in digest(nlp, text).dates] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Peru put the December 31 deadline in writing.", "2024-12-31"),
+        ("Ahead of a June 30 deadline, Peru freed them.", "2024-06-30"),
+        ("Peru faces a Friday deadline to answer.", "2024-05-17"),
+        ("Peru missed a February 28 deadline to pay.", "2024-02-28"),
+        ("The rebels let the Monday deadline pass.", "2024-05-13"),
+        ("A truce due to be signed Friday by Peru and the rebels has been put off.", "2024-05-17"),
+        ("Delays due to floods on Monday hit the port.", "2024-05-13"),
+        ("The ban enters into force on Monday.", "2024-05-20"),
+        ("The council asked for a report by 30 July.", "2024-07-30"),
+    ],
+)
+def test_a_term_is_to_come_unless_it_has_passed(nlp: Language, text: str, value: str) -> None:
+    """A deadline, what is due to be done, what enters into force, and by when something is asked for."""
+    assert [d.edtf for d in digest(nlp, text).dates] == [value]
