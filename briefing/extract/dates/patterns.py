@@ -198,7 +198,8 @@ _RULES: tuple[tuple[str, ...], ...] = (
                  r"(?P<u>(?i:month|year))|(?P<m><M>)(?:,? (?P<y><Y>))?|(?P<y2><Y>))"),
     ("week-of-month", r"(?i:the) (?P<o><O>|(?i:last|final)) (?i:week) (?:of|in) (?P<m><M>)(?:,? (?P<y><Y>))?"),
     ("run", r"(?:(?i:the) )?(?P<e>(?i:first|opening|last|final|closing)) (?P<n><N>) "
-            r"(?P<u>(?i:day|week|month|quarter))s (?i:of|in) (?:(?P<q>(?i:the|this|last|next)) (?P<whole>(?i:week|month|year))"
+            r"(?P<u>(?i:day|week|month|quarter))s (?i:of|in) "
+            r"(?:(?P<q>(?i:the|this|last|next)) (?P<whole>(?i:week|month|year))"
             r"|(?P<m><M>)(?:,? (?P<y><Y>))?|(?P<y2><Y>))"),
     ("year-end", r"(?i:(?:the )?year)['’]s (?P<e>(?i:end))"),
     ("year-end", r"(?:(?i:the) )?(?i:year|month)(?:-| ?)(?P<e>(?i:end))"),

@@ -80,7 +80,7 @@ class Gatherings:
         together."""
         verb = telling(happening)
         begun = self._told and is_made(happening) and happening.mode != "visit"
-        if not (begun and _is_told_then(verb) and self._stays(verb.sent, None)):
+        if not (begun and is_told_then(verb) and stays(verb.sent, None, self.times)):
             return None
         at = (g for g in reversed(self._told) if self._belongs(happening, verb, g))
         gathering = next((g for g in at if not self._is_left(verb, g.date)), None)
@@ -122,7 +122,7 @@ class Gatherings:
             at = sentence.end
             if sentence.text.isspace():
                 continue
-            if not self._stays(sentence, date):
+            if not stays(sentence, date, self.times):
                 return
             yield sentence
 
@@ -130,24 +130,25 @@ class Gatherings:
         """Whether the sentence before in the same paragraph has left a gathering: 'The king had met them earlier. The
         three signed it'."""
         before = sentence_before(verb)
-        return before is not None and "\n" not in before.text and not self._stays(before, date)
+        return before is not None and "\n" not in before.text and not stays(before, date, self.times)
 
-    def _stays(self, sentence: Span, date: Date | None) -> bool:
-        """Whether a sentence goes on with what was told before: in words quoted, or in the past tense of a story, with
-        no other time or place."""
-        if sentence.text.lstrip()[:1] in _QUOTES:
-            return True
-        verb = sentence.root
-        own = self.times.of(verb)
-        another = own is not None and (date is None or not _is_within(own.edtf, date.edtf))
-        if another or not _is_past(verb) or verb.lemma_ in _FOLLOWING:
-            return False
-        away = either(word_set("events", "another_time"), word_set("events", "aside"))
-        subject = next(iter(own_subjects(verb)), verb)
-        opening = [t for t in sentence.doc[sentence.start : subject.left_edge.i] if t.is_alpha]
-        place = next((t for t in opening if t.lower_ not in ("but", "and")), verb)
-        elsewhere = place.lower_ == "in" and place.nbor(1).tag_.startswith("NNP")
-        return not elsewhere and not any(a.lower_ in away for a in (*opening, *children(verb, "advmod")))
+
+def stays(sentence: Span, date: Date | None, times: Times) -> bool:
+    """Whether a sentence goes on with what was told before: in words quoted, or in the past tense of a story, with no
+    other time or place."""
+    if sentence.text.lstrip()[:1] in _QUOTES:
+        return True
+    verb = sentence.root
+    own = times.of(verb)
+    another = own is not None and (date is None or not _is_within(own.edtf, date.edtf))
+    if another or not is_plain_past(verb) or verb.lemma_ in _FOLLOWING:
+        return False
+    away = either(word_set("events", "another_time"), word_set("events", "aside"))
+    subject = next(iter(own_subjects(verb)), verb)
+    opening = [t for t in sentence.doc[sentence.start : subject.left_edge.i] if t.is_alpha]
+    place = next((t for t in opening if t.lower_ not in ("but", "and")), verb)
+    elsewhere = place.lower_ == "in" and place.nbor(1).tag_.startswith("NNP")
+    return not elsewhere and not any(a.lower_ in away for a in (*opening, *children(verb, "advmod")))
 
 
 def _is_besides(name: Token) -> bool:
@@ -174,17 +175,17 @@ def _is_signed(happening: Happening) -> bool:
     return happening.told.lemma_ in word_set("events", "signing")
 
 
-def _is_told_then(verb: Token) -> bool:
+def is_told_then(verb: Token) -> bool:
     """Whether a verb tells in the past tense what was done, of itself, of whom the clause is about ('the king, who
     praised them'), or by what somebody said of it."""
     told = first_conjunct(verb)
     if verb.tag_ == "VBG" and told.dep_ == "advcl" and not (auxiliaries(told) or markers(told)):
-        return _is_told_then(told.head)  # 'praised them, ADDING that they would help'
-    said = told.dep_ in ("ccomp", "parataxis") and _is_past(told.head)
-    return _is_past(verb) and (told.head == told or told.dep_ == "acl:relcl" or said)
+        return is_told_then(told.head)  # 'praised them, ADDING that they would help'
+    said = told.dep_ in ("ccomp", "parataxis") and is_plain_past(told.head)
+    return is_plain_past(verb) and (told.head == told or told.dep_ == "acl:relcl" or said)
 
 
-def _is_past(verb: Token) -> bool:
+def is_plain_past(verb: Token) -> bool:
     """'met', 'was signed'."""
     suffered = verb.tag_ == "VBN" and auxiliaries(verb) in (("was",), ("were",))
     return suffered or (verb.tag_ == "VBD" and not auxiliaries(verb))

@@ -17,6 +17,7 @@ from briefing.extract.events.going_on import answered, goes_on, is_answer, of_vi
 from briefing.extract.events.happenings import Happening
 from briefing.extract.events.news import HELD, is_ahead, is_news, is_open, is_said, lead_end, together
 from briefing.extract.events.own_times import SAID, SAYING, deed_around, own_time
+from briefing.extract.events.scenes import Scenes
 from briefing.extract.events.told_before import ToldBefore
 from briefing.extract.events.told_later import in_detail, told_later
 from briefing.extract.text.clauses import auxiliaries
@@ -39,6 +40,7 @@ def date_events(
     open_leads: list[int] = []
     before = ToldBefore(times, spoken, published, actors, end_of_lead)
     gatherings = Gatherings(times, published, actors)
+    scenes = Scenes(times, published, actors, end_of_lead)
     for at, happening in enumerate(happenings):
         date = own_time(happening, times, published)
         if date is None and is_said(happening) and happening.voice.saying is not None:
@@ -66,12 +68,13 @@ def date_events(
         if date is None and is_answer(happening):
             date = answered(happening, happenings[:at], dates)
         if date is None:
-            date = gatherings.of(happening)
+            date = gatherings.of(happening) or scenes.of(happening)
         if not printed and happening.voice.modality in HELD and is_ahead(date, published):
             date = None  # 'will meet on Friday ... after talks with him': no day to come that another tells
         dates.append(date)
         before.add(happening, date)
         gatherings.add(happening, date)
+        scenes.add(happening, date)
     for at, happening in enumerate(happenings):
         if is_done(happening) and is_ahead(dates[at], published) and not _prints_year(dates[at]):
             dates[at] = None  # 'lifted the ban the same day': what was done has not the day of what is to come
