@@ -23,10 +23,10 @@ from briefing.extract.cast.organisations import FoundOrganisation, is_anybodys
 from briefing.extract.cast.origins import lives_in
 from briefing.extract.cast.roles import Post
 from briefing.extract.cast.scene import Scene, is_hyphened
+from briefing.extract.cast.seats import seated_in
 from briefing.extract.cast.shared_posts import apart
 from briefing.extract.cast.stage import stage_of
 from briefing.extract.cast.tellings import find_tellings, is_worldly
-from briefing.extract.cast.titles import is_matter
 from briefing.extract.cast.weighing import likeliest
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.vocabulary import word_set
@@ -53,7 +53,7 @@ def settle_countries(
         bearer.country = bearer.country or next((b.country for b in bosses if b is not None and b is not bearer), "")
         state = [p for p in bearer.posts if _is_of_state(p, found)]
         if not bearer.country:
-            seats = (_seated_in(scene, p, told) for p in bearer.posts)
+            seats = (seated_in(scene, p, told) for p in bearer.posts)
             bearer.country = next(filter(None, seats), "")
         if not bearer.country:
             bearer.country = next(filter(None, (fled(scene, told, *s) for s in bearer.spans)), "")
@@ -172,17 +172,6 @@ def _is_past(scene: Scene, post: Post) -> bool:
     end = scene.people[post.end][1] if post.end in scene.people else post.end
     term = scene.doc[end].tag_ == "POS" and scene.doc[end + 1].lower_ in word_set("roles", "terms")
     return term or post.status != "current" or bool(words & {"under", "outgoing"})
-
-
-def _seated_in(scene: Scene, post: Post, told: Mapping[int, str]) -> str:
-    """The country of the town or region whose office a post is: 'governor of the Puno region', 'Puno Governor'."""
-    before = told.get(post.start, "") if post.start not in scene.sightings else ""
-    if before:
-        return before
-    behind = range(post.start + 1, post.end)
-    link = next((i for i in behind if scene.doc[i].lower_ == "of"), post.end)
-    of = (i for i in range(link, min(post.end, link + 3)) if i in told and not is_matter(scene, i))
-    return next((told[i] for i in of), "")
 
 
 def _of_government(scene: Scene, post: Post, found: Found, told: Mapping[int, str]) -> Post:

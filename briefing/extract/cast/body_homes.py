@@ -23,6 +23,8 @@ from briefing.extract.text.words import Doc
 
 _UNSURE = frozenset({"government_body", "diplomatic_mission"})
 """Kinds of bodies of state that may be any country's or nobody's, unless they are called by nothing but their kind."""
+_LOCAL = frozenset({"ngo", "political_organisation", "government_body"})
+"""Kinds of bodies that are of one country where their names tell of nothing wider."""
 _SEATED = frozenset({"subnational_government", "government_body", "legislature", "media", "company", "armed_group"})
 """Kinds of bodies that lie in the land or city whose name begins theirs."""
 
@@ -153,6 +155,8 @@ def _settle_unlisted(report: _Report, body: FoundOrganisation, listed: Iterable[
     if _is_home(body) and not (party and _is_abroad(report, body)):
         said = report.beside(body) or _told_in_full(doc, body, listed)
         body.country, body.supposed = said or of_state(doc, start, home or likely, told), True
+    elif _is_local(body) and _is_about_home(report) and not report.is_away(body):
+        body.country, body.supposed = home, True
 
 
 def _is_abroad(report: _Report, body: FoundOrganisation) -> bool:
@@ -206,6 +210,20 @@ def _is_home(body: FoundOrganisation) -> bool:
     if wide or afield or (parent is not None and parent[1]["kind"] == "igo"):
         return False
     return sure or is_anybodys(body) or bool(state)
+
+
+def _is_local(body: FoundOrganisation) -> bool:
+    """Whether a body is a union, league or committee such as work in one country: 'National Union of Hauliers'."""
+    words = body.name.replace("’", "'").split()
+    small = {w.lower() for w in words}
+    told = small & word_set("organisations", "local") or words[0] in word_set("organisations", "local_first")
+    return body.kind in _LOCAL and len(words) > 1 and bool(told) and not small & word_set("organisations", "worldly")
+
+
+def _is_about_home(report: _Report) -> bool:
+    """Whether a report tells of its own country more than once, and more often than of all others."""
+    own = sum(code == report.home for code in report.told.values())
+    return own > 1 and 2 * own > len(report.told)
 
 
 def _is_sole(body: FoundOrganisation) -> bool:

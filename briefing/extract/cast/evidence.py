@@ -197,10 +197,13 @@ def _own_words(stage: Stage, told: Sequence[Telling], bearer: Bearer) -> Iterato
             if not contents or t.at in quoted(doc) or t.clause == verb or t.at in range(start, end):
                 continue
             following = doc[t.at + 1 + (doc[t.at + 1].text in _QUOTES)].lower_
+            head = phrase_head(doc[t.at])
+            if first_conjunct(head) != head:
+                continue  # 'X said that Chile and Peru had signed'
             if t.clause in contents and t.sort in ("state", "body"):
                 if following in word_set("roles", "own_deeds"):
                     yield t.code, "says it will", 1.0
                     if any(stage.places.get(place.i) == t.code for place in obliques(verb, "in", "at", "from")):
                         yield t.code, "says so there", 1.0
-            elif t.sort == "people" and not t.faced:
+            elif t.sort == "people" and not t.faced and preposition(head) != "in":  # not 'in the Peruvian capital'
                 yield t.code, "says of its people", 1.0

@@ -31,6 +31,7 @@ from briefing.extract.cast.scene import Scene
 from briefing.extract.cast.short_offices import short_offices
 from briefing.extract.cast.told_of import is_other
 from briefing.extract.cast.unnamed import Office, as_office, office_of
+from briefing.extract.cast.witnesses import settle_witnesses
 from briefing.extract.text.quotes import quoted
 from briefing.extract.text.reading import Cast, Mention, MentionForm, MentionKind, Reading
 from briefing.extract.text.spans import core
@@ -77,6 +78,7 @@ def find_cast(reading: Reading) -> Cast:
     described, unnamed = _descriptions(scene, reading, bearers, found)
     settle_open(reading, scene, found, bearers)
     settle_domestic(reading, scene, found, bearers)
+    settle_witnesses(reading, scene, found, bearers)
     add_administrations(reading, found, bearers)
     add_offices(reading, found, bearers)
     bodies = {i: found.ids.of(o) for i, o in found.body_of.items()}

@@ -171,3 +171,27 @@ def test_a_surname_taken_for_a_body_is_somebodys(nlp: Language) -> None:
     """'quoted Wang as saying', of Wang Delan."""
     text = "Chinese Vice President Wang Delan says imports are up. An agency quoted Wang as saying that they help."
     assert "Zeng" not in [o.name for o in digest(nlp, text).organisations]
+
+
+@pytest.mark.parametrize(
+    ("body", "country"),
+    [
+        ("National Union of Hauliers", "PE"),
+        ("Bar Association", "PE"),
+        ("Federation of Peasant Women", "PE"),
+        ("Security and Defence Committee", "PE"),
+        ("International Union of Hauliers", ""),
+        ("Pacific Traders Association", ""),
+    ],
+)
+def test_unions_and_leagues_are_of_a_reports_home(nlp: Language, body: str, country: str) -> None:
+    """A body that says nothing wider is of the country that the report is from and about."""
+    text = f"LIMA, May 14 (Agency) - Peru raised fuel prices on Monday. The {body} said Peru's minister had lied."
+    found = {o.name.split(" (")[0]: o.country for o in digest(nlp, text).organisations}
+    assert found[body] == country
+
+
+def test_unions_in_reports_on_several_countries(nlp: Language) -> None:
+    """Where a report tells of others as often as of its home, nothing says whose a union is."""
+    text = "LIMA, May 14 (Agency) - Chile and Peru signed a pact. The Bar Association told Chile to keep it."
+    assert {o.country for o in digest(nlp, text).organisations if "Bar" in o.name} == {""}
