@@ -143,7 +143,8 @@ def _meant(phrase: Span, bodies: Sequence[FoundOrganisation]) -> FoundOrganisati
     kinds: list[str] = vocabulary("meant")["plurals" if plural else "nouns"].get(noun.lower_, [])
     told: dict[str, list[str]] = vocabulary("meant")["told_by"]
     shown = [told[t.lower_] for t in phrase if t.lower_ in told and (kinds or noun.lower_ == "agency")]
-    before = {t.lower_ for t in children(noun, "compound") if t.i >= phrase.start}
+    sorts = (t for t in children(noun, "compound") if t.i >= phrase.start)
+    before = {t.lower_ for t in sorts if not children(t, "nummod")}  # but 'the 55-MEMBER bloc'
     if (kinds or noun.lower_ in word_set("meant", "called")) and before - told.keys():  # 'the subway network'
         bodies = [b for b in bodies if before & set(b.name.lower().split())]
     fitting = [b for b in bodies if _is_sort(b, noun.lower_, shown[0] if shown else kinds)]

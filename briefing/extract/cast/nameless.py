@@ -211,6 +211,8 @@ def _phrase(noun: Token) -> Span:
     first, end = whole.start, whole.end
     counting = word_set("actors", "partitives", "some") | _COUNTS
     while first < noun.i and (noun.doc[first].pos_ in _DROPPED or _counts(noun.doc[first], counting)):
+        if noun.doc[first + 1].tag_ == "HYPH" and noun.doc[first].pos_ == "NUM":
+            break  # 'an [11-judge panel]'
         first += 1
     aged = (t.i + 1 for t in noun.doc.words[first : noun.i] if t.lower_ == "old" and noun.doc[t.i - 1].text == "-")
     first = next(aged, first)  # '[58-year-old] analyst'

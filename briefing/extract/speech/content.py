@@ -96,7 +96,7 @@ def introduced(cue: Token, inside: set[int]) -> tuple[tuple[Stretch, ...], str, 
         told = [(a, b) for a, b in around[0] if a < cue.i or not (is_answered(doc, a, b) or is_apart(cue, a, b))]
         pieces = tuple(p for a, b in told for p in _parts(doc, a, b, cue, whole=len(told) == 1))
         pieces = to_answer(cue, pieces, inside) if pieces else ()
-        return (pieces, "said-clause", Source(head(cue, around[1]), around[1])) if pieces else None
+        return (pieces, "said-clause", Source(_first(head(cue, around[1]), around[1]), around[1])) if pieces else None
     first = sentence(cue)[0]
     pieces = pieces_of(doc, [i for i in _content(cue) if i >= first], cue)
     pieces = to_inserted(doc, _drawn(cue, pieces) if plain else pieces)
@@ -117,6 +117,12 @@ def introduced(cue: Token, inside: set[int]) -> tuple[tuple[Stretch, ...], str, 
         if pieces and (is_quoted(pieces, inside) or needed or is_judging(cue)):
             return pieces, "said-object", source(cue)
     return None
+
+
+def _first(noun: Token, phrase: Stretch) -> Token:
+    """The first of several who speak together: '..., [Oslo] and Lima said'."""
+    first = first_conjunct(noun)
+    return first if phrase[0] <= first.i else noun
 
 
 def _parts(doc: Doc, start: int, end: int, cue: Token, *, whole: bool) -> tuple[Stretch, ...]:

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from briefing.extract.cast.actors import Actors
 from briefing.extract.speech.again import goes_on_from
+from briefing.extract.speech.cited import cited, citing, outside
 from briefing.extract.speech.content import introduced, is_quoted
 from briefing.extract.speech.gaps import with_subject, within_relative
 from briefing.extract.speech.hearers import addressee, medium
@@ -21,6 +22,7 @@ from briefing.extract.speech.lent import owned, performed, unattributed, under_n
 from briefing.extract.speech.moments import is_when
 from briefing.extract.speech.mood import is_to_come
 from briefing.extract.speech.nested import NEIGHBOURS, nested, once
+from briefing.extract.speech.phrased import phrase, phrased
 from briefing.extract.speech.pieces import pieces_of, undated
 from briefing.extract.speech.relatives import is_evidence, is_thing
 from briefing.extract.speech.sayings import Saying
@@ -63,7 +65,8 @@ def find_indirect(
         spoke = (s for s in reversed(found) if s.verb < before and s.rule != "reported-in-noun")
         told_last = next((s for s in spoke if not (again and _is_aside(s, token))), None)
         last = max((s for s in (quoted_last, told_last) if s), key=lambda s: max(s.verb, s.start), default=None)
-        pronoun = next((s for s in own_subjects(token) if s.tag_ == "PRP"), None) if act(token) else None
+        speaks = act(token) or phrase(token) is not None
+        pronoun = next((s for s in own_subjects(token) if s.tag_ == "PRP"), None) if speaks else None
         if pronoun is not None and last is not None:
             earlier = (*direct[max(0, at - NEIGHBOURS) : at], *(s for s in found[-NEIGHBOURS:] if s.verb < before))
             latest = sorted((last, *earlier), key=lambda s: max(s.verb, s.start), reverse=True)
@@ -116,7 +119,7 @@ def _to_closing_mark(doc: Doc, saying: Saying, quoted: Sequence[Quotation], take
 
 def _may_introduce(token: Token) -> bool:
     """Whether a word is worth the search for who spoke before it."""
-    if act(token) or token.lemma_ == "put":
+    if act(token) or token.lemma_ == "put" or phrase(token) is not None:
         return True
     if (token.dep_ in _PHRASES and is_sourced(token)) or (token.lower_ == "according" and _is_astray(token)):
         return True
@@ -162,6 +165,9 @@ def _sayings(token: Token, actors: Actors, before: Saying | None, inside: set[in
         else:
             yield from owned(token, actors, before)
             yield from performed(token, actors, before)
+            yield from phrased(token, actors, before, inside)
+    elif phrase(token) is not None:
+        yield from phrased(token, actors, before, inside)
     elif token.dep_ in _PHRASES and is_sourced(token):
         yield from according(token, actors, before, inside)
     elif _leaves_open(token):
@@ -201,6 +207,12 @@ def _under_cue(cue: Token, actors: Actors, last: Saying | None, inside: set[int]
     if spoken is not None and (spoken.noun.lower_ in ("there", "what", "which") or spoken.noun.dep_ == "expl"):
         return None
     quoted, unsaid = is_quoted(pieces, inside), is_to_come(cue)
+    quoting = citing(cue, spoken.noun, actors) if spoken is not None and act(cue) == "tell" else None
+    outlet = next(iter(speakers(spoken, actors, last)), "") if spoken is not None and quoting is not None else ""
+    if quoting is not None and (named := cited(quoting)) is not None:
+        spoken, stretch = named, named.stretch
+        pieces = outside(pieces, quoting)
+    who = speakers(spoken, actors, last) if spoken is not None else (last.speakers if last else ())
     return Saying(
         pieces=pieces,
         form="mixed" if quoted else "indirect",
@@ -208,13 +220,13 @@ def _under_cue(cue: Token, actors: Actors, last: Saying | None, inside: set[int]
         cue=(cue.i, cue.i + 1),
         verb=cue.i,
         source=stretch,
-        speakers=speakers(spoken, actors, last) if spoken is not None else (last.speakers if last else ()),
+        speakers=who,
         recorded=(quoted or not _is_mandative(cue)) and not unsaid,
         lends=not owns_up(cue),
         unsaid=unsaid,
         alleged=cue.lemma_.lower() in word_set("speech", "alleging"),
         denied=is_told_by_refuted(cue),
-        reported_by=reporter(cue, actors, last),
+        reported_by=outlet if outlet and outlet not in who else reporter(cue, actors, last),
         addressee=addressee(cue, actors, pieces if rule == "said-clause" else ()),
         medium=medium(cue),
     )

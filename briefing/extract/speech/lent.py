@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing.extract.cast.actors import Actors
 from briefing.extract.speech.mood import is_to_come, is_untrue
+from briefing.extract.speech.phrased import phrase
 from briefing.extract.speech.pieces import pieces_of
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.speech.sources import Source, of_noun, source
@@ -143,6 +144,8 @@ def _is_occasion(clause: Token) -> bool:
 def under_noun(noun: Token, actors: Actors, last: Saying | None) -> Iterator[Saying]:
     """'media reports that ...': a voice for the facts in the clause, not a statement of its own."""
     if act(noun.head) and preposition(noun) and noun.head.lemma_.lower() not in word_set("speech", "answers"):
+        return
+    if noun.dep_ == "obj" and phrase(noun.head) is not None:
         return
     clause = next((c for c in modifying_clauses(noun) if "that" in markers(c)), None) or _after_that(noun)
     if clause is not None and _takes_it_up(clause):

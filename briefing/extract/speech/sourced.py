@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from briefing.extract.cast.actors import Actors
 from briefing.extract.speech.bounds import BREAKS
+from briefing.extract.speech.cited import cited, citing
 from briefing.extract.speech.content import is_quoted
 from briefing.extract.speech.pieces import pieces_of
 from briefing.extract.speech.sayings import Saying
@@ -41,13 +42,19 @@ def according(noun: Token, actors: Actors, last: Saying | None, inside: set[int]
     clause = _set_off(noun)
     own = {t.i for t in noun.subtree}
     own |= set(range(noun.left_edge.i, noun.sent.end)) if _is_last(noun) else set()
+    quoting = citing(noun, noun, actors)
+    own |= {t.i for t in quoting.subtree} if quoting is not None else set()
     content = sorted({t.i for t in clause.subtree} - own)
     pieces = pieces_of(doc, content, None)
     rate = preposition(noun) == "per" and noun.pos_ != "PROPN" and not children(noun, "det", "nmod:poss")
     if not pieces or clause == noun or rate or doc[pieces[0][0]].tag_ in ("WDT", "WP"):
         return
     case = next(iter(children(noun, "case")), noun)
-    spoken = of_noun(_opining(noun) or noun)
+    holder = _opining(noun)
+    if holder is not None and last is not None and last.covers(noun.i):
+        return  # 'X said that, in his view, ...': what X says
+    outlet = of_noun(holder or noun)
+    spoken = (cited(quoting) if quoting is not None else None) or outlet
     yield Saying(
         pieces=pieces,
         form="mixed" if is_quoted(pieces, inside) else "indirect",
@@ -56,6 +63,7 @@ def according(noun: Token, actors: Actors, last: Saying | None, inside: set[int]
         verb=noun.i,
         source=spoken.stretch,
         speakers=speakers(spoken, actors, last),
+        reported_by=next(iter(speakers(outlet, actors, last)), "") if spoken != outlet else "",
     )
 
 

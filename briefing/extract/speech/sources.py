@@ -56,6 +56,8 @@ def source(cue: Token) -> Source | None:
     printed = [s for s in own_subjects(cue) if s.ent_type_ not in ("DATE", "TIME")]
     named = next((s for s in printed[1:] if s.ent_type_ == "PERSON"), None)
     if named is not None and [t.text for t in cue.doc[named.right_edge.i + 1 : cue.i]] in ([","], []):
+        if len(conjuncts(printed[0])) > 1 or any(t.dep_ == "cc" for t in named.lefts):
+            return Source(printed[0], (printed[0].left_edge.i, named.right_edge.i + 1))  # 'Ana Lo and Jo Ruiz said'
         return of_noun(named)  # 'the head of a panel looking into it, Ana Lo, said'
     if printed and (apposed := _apposed(cue)) is not None and printed[0].i < apposed.i:
         return of_noun(apposed)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from briefing.countries import lookup
 from briefing.extract.cast.actors import Actors
 from briefing.extract.cast.scene import is_head
 from briefing.extract.speech.again import goes_on, is_again, is_somebody, reporting
+from briefing.extract.speech.issuing import acting_before
 from briefing.extract.speech.moments import is_when
+from briefing.extract.speech.naming import apposed, capital, person_named
 from briefing.extract.speech.relatives import first_mention, is_thing
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.speech.sources import Source, is_anybody, of_noun, quoted_by, source
@@ -29,9 +30,8 @@ from briefing.extract.text.grammar import (
 from briefing.extract.text.spans import from_sentence_before, noun_phrase, sentence_before
 from briefing.extract.text.tree import children, clause_of, conjuncts, is_subject
 from briefing.extract.text.vocabulary import word_set
-from briefing.extract.text.words import Doc, Span, Token
+from briefing.extract.text.words import Span, Token
 
-_TITLES = frozenset({"NNP", "NN", "JJ", "HYPH", "POS"})
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
 _SET_AFTER = frozenset({"VBG", "VBN", "WP", "WDT", "WP$"})
 
@@ -73,8 +73,8 @@ def speakers(spoken: Source, actors: Actors, last: Saying | None) -> tuple[str, 
     somebody = is_anybody(noun) or (noun.tag_ == "NN" and is_head(noun))  # "Chad's top official" is not Chad
     unnamed = somebody and actors.mention(noun) is None
     unnamed = unnamed and not any(c.lemma_.lower() in ("know", "call") for c in children(noun, "acl"))
-    known = _named(spoken, actors) or (() if unnamed else actors.group(noun))  # 'a group known as the Front'
-    known = known or _apposed(spoken, actors) or _capital(noun, actors)
+    known = person_named(spoken, actors) or (() if unnamed else actors.group(noun))  # 'a group known as the Front'
+    known = known or apposed(spoken, actors) or capital(noun, actors)
     if known:
         return _with_nameless(noun, known, actors)
     if noun.lower_ in _PRONOUNS:
@@ -91,9 +91,15 @@ def speakers(spoken: Source, actors: Actors, last: Saying | None) -> tuple[str, 
     if astray or phrase[0].tag_ == "IN":
         return ()
     several = conjuncts(noun)
-    if len(several) > 1 and all(is_anybody(n) or n.tag_ == "NNS" for n in several) and not any(map(is_thing, several)):
+    if len(several) > 1 and all(_is_one_of_many(n) for n in several) and not any(map(is_thing, several)):
         return tuple(name for n in several for name in actors.one(n) or (_printed(noun_phrase(n), actors),))
     return (_printed(phrase, actors),)
+
+
+def _is_one_of_many(noun: Token) -> bool:
+    """Whether a noun tells in a row of somebody by itself: 'a nurse', 'farmers', 'the army'; 'the founder and
+    head' may be one."""
+    return is_anybody(noun) or noun.tag_ == "NNS" or (bool(children(noun, "det")) and not is_head(noun))
 
 
 def _with_nameless(noun: Token, known: tuple[str, ...], actors: Actors) -> tuple[str, ...]:
@@ -202,61 +208,6 @@ def _without_day(phrase: Span) -> int:
     return end - dated
 
 
-def _named(spoken: Source, actors: Actors) -> tuple[str, ...]:
-    """A person named in the source's words, not one that only belongs to it ("X's aides", 'aides to X')."""
-    doc = spoken.noun.doc
-    for token in doc[spoken.stretch[0] : spoken.stretch[1]]:
-        mention = actors.mention(token)
-        if mention is not None and mention.kind == "person" and token.i == mention.start and mention.form == "name":
-            owned = mention.end < len(doc) and doc[mention.end].tag_ == "POS"
-            front = mention.start - 1
-            while front > spoken.stretch[0] and _is_title(doc[front]):  # 'lawyers for JAILED MALIAN SINGER Ann Low'
-                front -= 1
-            treated = doc[front].tag_ == "VBG" and doc[front - 1].tag_ in ("NN", "NNS")  # 'doctors treating Mr. Ruiz'
-            governed = mention.start > spoken.stretch[0] and (doc[front].tag_ in ("IN", "TO") or treated)
-            root = doc[mention.start : mention.end].root
-            governed = governed or (root.dep_ == "nmod" and bool(children(root, "case")))
-            around = root.head
-            governed = governed or (root.dep_ == "appos" and around != spoken.noun and preposition(around) == "by")
-            governed = governed or (mention.end == spoken.noun.i and spoken.noun.tag_ in ("NN", "NNS"))  # 'a Low aide'
-            if not owned and not governed and doc[mention.end - 1].i >= spoken.noun.i - 1:
-                several = conjuncts(spoken.noun)
-                beside = actors.of(several) if len(several) > 1 else ()
-                others = (*beside, *_listed(doc, mention.end, spoken.stretch[1], actors))
-                return tuple(dict.fromkeys((mention.entity, *(o for o in others if actors.kind(o) == "person"))))
-    return ()
-
-
-def _is_title(word: Token) -> bool:
-    return (word.tag_ in _TITLES and word.ent_type_ != "PERSON") or (word.tag_ == "VBN" and word.dep_ == "amod")
-
-
-def _listed(doc: Doc, start: int, end: int, actors: Actors) -> tuple[str, ...]:
-    """Who else is named behind a comma or 'and': 'two senators, Ann Low of Utah and [Jo Nuno] of Ohio'."""
-    named = (m for t in doc[start:end] if (m := actors.mention(t)) is not None and m.start == t.i and m.form == "name")
-    free = [m for m in named if m.kind == "person" and m.end < len(doc) and doc[m.end].tag_ != "POS"]
-    last = any(doc[m.start - 1].lower_ == "and" for m in free)
-    return tuple(m.entity for m in free if last and doc[m.start - 1].lower_ in (",", "and"))
-
-
-def _capital(noun: Token, actors: Actors) -> tuple[str, ...]:
-    """'according to Manila': the country that a capital speaks for."""
-    hit = lookup(noun.text) if noun.tag_ == "NNP" and noun.left_edge.lower_ not in ("the", "a") else None
-    meant = hit is not None and hit.form == "capital" and actors.kind(hit.code) == "country"
-    return (hit.code,) if meant and hit is not None else ()
-
-
-def _apposed(spoken: Source, actors: Actors) -> tuple[str, ...]:
-    """'one of them, Gul Marjan': the person named right behind a comma."""
-    doc, end = spoken.noun.doc, spoken.stretch[1]
-    first = end + 1 + (end + 2 < len(doc) and doc[end + 1].lower_ == "the")  # 'the leader, the Lama'
-    mention = actors.mention(doc[first]) if first < len(doc) and doc[end].text == "," else None
-    named = mention is not None and mention.kind == "person" and mention.form == "name"
-    named = named and mention is not None and mention.start in (end + 1, first)
-    alone = named and mention is not None and mention.end < len(doc) and doc[mention.end].is_punct
-    return (mention.entity,) if alone and mention is not None else ()
-
-
 def issuer(document: Token, actors: Actors, last: Saying | None) -> tuple[str, ...]:
     """Who issued a document that speaks; of an unsigned one, whoever spoke last; else its printed words."""
     papers = (o for o in obliques(document, "in") if all(actors.sort(x) == "media" for x in actors.one(o)))
@@ -275,7 +226,7 @@ def issuer(document: Token, actors: Actors, last: Saying | None) -> tuple[str, .
     if joint and len(both := actors.of(doers(clause_of(document)))) > 1:
         return both  # 'Chad and Togo will meet, according to a joint statement'
     behind = next((c for c in modifying_clauses(document) if c.lemma_.lower() not in others and agents(c)), None)
-    sent = (o for o in obliques(document, "from") if o.ent_type_ not in ("GPE", "LOC", "FAC") and not is_thing(o))
+    sent = (o for o in obliques(document, "from", "by") if o.ent_type_ not in ("GPE", "LOC", "FAC") and not is_thing(o))
     whose = agents(behind) if behind is not None else tuple(sent)
     if whose:
         return speakers(of_noun(whose[0]), actors, None)  # 'a poll published by the Nord institute'
@@ -301,6 +252,8 @@ def issuer(document: Token, actors: Actors, last: Saying | None) -> tuple[str, .
     if document.lemma_.lower() == "statement" and (issued := _going_on(document, actors, last)):
         return issued
     spoke = reporting(document, last, actors) if last is not None else ()
+    if not spoke and document.lemma_.lower() in word_set("speech", "signed") and _is_bare(document):
+        spoke = acting_before(document, actors)
     return spoke or (_printed(noun_phrase(document), actors),)
 
 
@@ -318,6 +271,12 @@ def _going_on(document: Token, actors: Actors, last: Saying | None) -> tuple[str
         return ()
     spoke = next((meant for _, meant in _spoke_before(document, actors, last)), ())
     return spoke if len(spoke) == 1 and actors.kind(spoke[0]) == "organisation" else ()
+
+
+def _is_bare(document: Token) -> bool:
+    """'a statement', 'the joint statement', 'its statement on Monday': where nothing tells whose it is."""
+    before = {t.lower_ for t in document.lefts} <= {"a", "the", "joint", "its", "their", "on", "in", "according"}
+    return before and all(is_when(c) for c in document.rights if c.dep_ in ("nmod", "acl", "acl:relcl"))
 
 
 def _body_before(document: Token, actors: Actors) -> tuple[str, ...]:

@@ -288,3 +288,21 @@ def test_who_goes_on_in_a_row_of_participles_is_who_began_it(nlp: Language) -> N
     )
     told = digest(nlp, text).statements
     assert len(told) == 2 and len({s.speaker for s in told}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "both"),
+    [
+        ("Ali Noor and Ana Holm said the border would open.", ("ali-noor", "ana-holm")),
+        ("In a joint statement, Ali Noor and Ana Holm said that the border would open.", ("ali-noor", "ana-holm")),
+        ("Kenyan President Ali Noor and Norwegian Prime Minister Ana Holm said that the border would open.",
+         ("ali-noor", "ana-holm")),
+        ('"We will open it," Ali Noor and Ana Holm said.', ("ali-noor", "ana-holm")),
+        ("Men were held, Amnesty International and Human Rights Watch said on Monday.",
+         ("amnesty-international", "human-rights-watch")),
+        ("Both the army and the rebels said they would stop.", ("army", "rebels")),
+    ],
+)
+def test_two_who_speak_together(nlp: Language, text: str, both: tuple[str, ...]) -> None:
+    """Neither is lost."""
+    assert [(s.speaker, *s.joint) for s in digest(nlp, text).statements] == [both]
