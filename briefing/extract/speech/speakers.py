@@ -252,7 +252,8 @@ def issuer(document: Token, actors: Actors, last: Saying | None) -> tuple[str, .
     if document.lemma_.lower() == "statement" and (issued := _going_on(document, actors, last)):
         return issued
     spoke = reporting(document, last, actors) if last is not None else ()
-    if not spoke and document.lemma_.lower() in word_set("speech", "signed") and _is_bare(document):
+    speaks = (told or is_subject(document)) and document.lemma_.lower() in word_set("speech", "signed")
+    if not spoke and speaks and _is_bare(document):
         spoke = acting_before(document, actors)
     return spoke or (_printed(noun_phrase(document), actors),)
 
