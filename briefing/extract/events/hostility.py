@@ -8,7 +8,7 @@ from briefing.extract.cast.actors import Actors
 from briefing.extract.events.nouns import keys, names_event, people_words
 from briefing.extract.text.clauses import is_negated
 from briefing.extract.text.cues import claimed
-from briefing.extract.text.grammar import doers, markers, objects, obliques, own_subjects
+from briefing.extract.text.grammar import doers, is_passive, markers, objects, obliques, own_subjects
 from briefing.extract.text.tree import children
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
@@ -16,6 +16,8 @@ from briefing.extract.text.words import Token
 
 _MONEY = frozenset({"$", "dollar", "euro", "money", "reward"})
 _MEANS = frozenset({"mean", "means", "method", "option"})
+_WORK = frozenset({"operation", "campaign", "strike"})
+"""Nouns for attacks that may be for peaceful work."""
 _HARM = ("ASSAULT", "COERCE", "PROTEST", "MOBILIZE")
 
 
@@ -46,6 +48,8 @@ def _is_his_own(deed: Token, clause: Token, actors: Actors) -> bool:
     mine = {*actors.of(doers(clause)), *(actors.country(x) for x in actors.of(doers(clause)))} - {""}
     meant = {x for w in who for x in (*actors.one(w), *actors.in_phrase(w))}
     spoken = any(w.lower_ in ("it", "they", "we", "he", "she") for w in who)
+    if not spoken and (is_passive(deed) or base(deed) == "face"):
+        return False  # 'warned that his country would be attacked'
     return spoken or bool(mine & (meant | {actors.country(x) for x in meant}))
 
 
@@ -70,6 +74,20 @@ def is_repelling(deed: Token) -> bool:
     """'counter any attack', 'repel an aggression'."""
     met = objects(deed) if base(deed) in ("counter", "repel", "repulse") else ()
     return any(names_event(o, "ASSAULT") or keys(o) & word_set("events", "negative") for o in met)
+
+
+def is_widening(deed: Token) -> bool:
+    """'widen its offensive', 'step up strikes on the port', 'expand the war'; not 'expand its operations', which aid
+    agencies have too, unless they are called military ones.
+    """
+    if base(deed) not in word_set("events", "widening"):
+        return False
+    armed = {"military", "ground", "air", "combat", "bombing"}
+    return any(
+        names_event(o, "ASSAULT")
+        and (o.lemma_.lower() not in _WORK or armed & {c.lower_ for c in children(o, "amod", "compound")})
+        for o in objects(deed)
+    )
 
 
 def _forceful() -> frozenset[str]:

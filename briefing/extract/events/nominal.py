@@ -22,6 +22,7 @@ from briefing.extract.events.nouns import event_noun, names_event
 from briefing.extract.events.protest_nouns import protest_of, protest_span
 from briefing.extract.events.said_nouns import said_by
 from briefing.extract.events.settings import (
+    has_met,
     is_ahead,
     is_announced,
     is_at,
@@ -151,7 +152,8 @@ def _happening(
     noun: Token, kind: EventType, mode: str, actors: Actors, voices: Voices, times: Times, *, past: bool
 ) -> Happening | None:
     clause = clause_of(noun)
-    when = times.of_noun(noun) is not None or (takes_place(noun) and times.of(clause) is not None)
+    held = takes_place(noun) or (kind == "CONSULT" and has_met(noun))
+    when = times.of_noun(noun) is not None or (held and times.of(clause) is not None)
     if is_where(noun):
         near = noun.doc[noun.i + 1 : noun.i + 3]
         settled = any(t.lower_ in weekdays() for t in near) or times.of(noun) is not None

@@ -10,6 +10,7 @@ from briefing.extract.dates.times import Times
 from briefing.extract.events.happenings import Parts
 from briefing.extract.events.nouns import event_noun, heads, keys, people_words, word_set_class
 from briefing.extract.events.settings import (
+    has_met,
     is_ahead,
     is_announced,
     is_at,
@@ -138,7 +139,8 @@ def meeting_of(noun: Token, actors: Actors, *, when: bool) -> Parts | None:
     enough = (known and (len(doing) > 1 or two or proper)) or of_theirs or several
     enough = enough or ((own or nameless) and bool(attending))
     settled = bool(place) and when and noun.lower_ != "conference" and is_occasion(noun, clause)
-    enough = enough or settled  # 'after talks in Lima on Friday'
+    # 'after talks in Lima on Friday', 'talks in Lima last week made little progress'
+    enough = enough or settled or (bool(place) and when and has_met(noun) and not owners)
     return Parts(doing, (), place) if enough else None
 
 

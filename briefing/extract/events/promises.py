@@ -8,9 +8,10 @@ from typing import NamedTuple
 from briefing.extract.cast.actors import Actors
 from briefing.extract.events.frames import frame
 from briefing.extract.events.happenings import Happening
-from briefing.extract.events.hostility import is_by_force, is_hunting, is_repelling
+from briefing.extract.events.hostility import is_by_force, is_hunting, is_repelling, is_widening
 from briefing.extract.events.nouns import keys, names_event, word_set_class
 from briefing.extract.events.stances import wronging
+from briefing.extract.events.warned import is_unafraid
 from briefing.extract.events.wordings import is_called_for, is_ended, is_guarded, is_harmless, is_retort, is_suing
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.speech.tellings import supposed, within
@@ -60,10 +61,12 @@ def promise_of(
         return _considered(clause, deed, by, saying, actors)
     rule = frame(deed, actors)
     kind = rule.type if rule is not None else ""
+    unafraid = is_unafraid(clause)
     if kind == "ACCUSE" and not is_suing(deed):
         return None  # 'will deliver a protest', 'would summon the ambassador': planned, and no promise
-    declined = is_negated(clause) or is_negated(deed) or is_ended(clause)
-    if (kind == "CONSULT" and not (declined or ready)) or (kind in _MEASURES and _is_announced(clause, saying, kind)):
+    declined = (is_negated(clause) and not unafraid) or is_negated(deed) or is_ended(clause)
+    announced = kind in _MEASURES and not unafraid and _is_announced(clause, saying, kind)
+    if (kind == "CONSULT" and not (declined or ready)) or announced:
         return None
     taken = {k for o in objects(deed) for k in keys(o)}
     dealt = verb in ("give", "deliver", "mete") and bool(taken & word_set("events", "answering"))
@@ -73,6 +76,8 @@ def promise_of(
     friendly = verb in word_set("events", "friendly") or kind in _KIND_ACTS
     met = actors.of((*indirect_objects(deed), *undergoers(deed))) or actors.of(obliques(deed, "to", "for", "with"))
     to = tuple(x for x in met if x not in by and not is_suing(deed))
+    if unafraid and hostile and not friendly:
+        return made("THREATEN", clause, by, to, saying)  # 'will not hesitate to close the border'
     if kind == "CONSULT" and not declined:
         return made("AGREE", clause, by, to, saying)  # 'is ready to hold talks with Chad'
     if declined:
@@ -90,6 +95,7 @@ def promise_of(
             return None
         return made("REJECT", clause, by, to, saying)
     warning = saying.verb >= 0 and clause.doc[saying.verb].lemma_.lower() in ("warn", "threaten")
+    warning = warning and verb not in word_set("events", "befalling")  # 'warned that it would run out of food'
     if any("unless" in markers(c) for c in adverbial_clauses(clause)):
         hostile, friendly = True, False
     elif kind in _KIND_ACTS:
@@ -145,7 +151,8 @@ def _is_forcible(clause: Token, deed: Token, kind: EventType | str) -> bool:
 
 def _is_answering(deed: Token) -> bool:
     """Whether a deed threatens by what it is: force, a hunt, an answer to an attack, a lawsuit."""
-    return is_by_force(deed) or is_hunting(deed) or is_repelling(deed) or is_retort(deed) or is_suing(deed)
+    forced = is_by_force(deed) or is_hunting(deed) or is_repelling(deed) or is_widening(deed)
+    return forced or is_retort(deed) or is_suing(deed)
 
 
 def _is_escalating(deed: Token) -> bool:

@@ -140,6 +140,17 @@ def takes_place(noun: Token) -> bool:
     return noun.dep_ in ("nsubj", "nsubj:pass") and base(clause_of(noun)) in word_set("events", "occurring")
 
 
+def has_met(noun: Token) -> bool:
+    """'talks in Lima last week MADE little progress', 'the summit BROUGHT no deal': a verb tells how a meeting went."""
+    held = noun.head if preposition(noun) == "of" and noun.head.lower_ in _PARTS else noun
+    clause = clause_of(held)
+    if held.dep_ != "nsubj" or not names_event(noun, "CONSULT"):
+        return False
+    done = clause.tag_ == "VBD" or (clause.tag_ == "VBN" and auxiliaries(clause)[:1] in (("has",), ("have",), ("had",)))
+    went = base(clause) in word_set("events", "proceeding") or base(clause) in word_set("events", "occurring")
+    return done and went and not any(c.lower_ in ("no", "any") for c in noun.lefts)
+
+
 def is_past_deed(noun: Token, times: Times) -> bool:
     """Whether a time before a noun for a deed says that it has been, whatever is told of it: "wants a probe into LAST
     WEEK'S attack on Lima", 'is expected to condemn THE MAY 3 bombing in Lima'."""

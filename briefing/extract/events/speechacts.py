@@ -22,6 +22,7 @@ from briefing.extract.events.promises import made, promise_of
 from briefing.extract.events.stances import is_time, open_to, unintended
 from briefing.extract.events.stand_ins import unnamed
 from briefing.extract.events.verdicts import blames, is_arming, is_wrong, printed_words
+from briefing.extract.events.warned import is_unafraid, is_warned_of, turns_hostile, warns
 from briefing.extract.events.wordings import (
     is_answer,
     is_calling,
@@ -36,7 +37,7 @@ from briefing.extract.speech.voice import Voice, Voices, retold
 from briefing.extract.text.clauses import adverbial_clauses, auxiliaries, infinitives, is_negated
 from briefing.extract.text.cues import act, claimed
 from briefing.extract.text.grammar import is_passive, markers, obliques, own_subjects, subjects, undergoers
-from briefing.extract.text.suppositions import is_condition
+from briefing.extract.text.suppositions import is_anybody, is_condition
 from briefing.extract.text.tree import children, clauses
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import either, word_set
@@ -138,7 +139,7 @@ def _act(clause: Token, saying: Saying, actors: Actors) -> Happening | None:
         helping -= _FUTURE
     ahead = bool(helping & _FUTURE)
     future = bool(helping & (_FUTURE - {"would"} if saying.form == "direct" else _FUTURE))
-    going_on = base(clause) in ("continue", "keep", "go", "begin", "start")
+    going_on = base(clause) in ("continue", "keep", "go", "begin", "start") or is_unafraid(clause)
     deed = next(iter(children(clause, "xcomp")), clause) if going_on else clause
     deeds = [*infinitives(clause), *(c for c in children(clause, "advcl", "ccomp", "obl") if c.tag_ == "VBG")]
     bound_to = clause.lower_ == "committed" and bool(obliques(clause, "to"))
@@ -154,6 +155,11 @@ def _act(clause: Token, saying: Saying, actors: Actors) -> Happening | None:
         return made("AGREE", clause, by, to, saying)
     if ahead and (is_answer(clause) or (is_strike(clause, who) and not is_negated(clause))):
         return made("THREATEN", clause, saying.speakers, (), saying, "violence")
+    others = not own or any(is_anybody(w) for w in who)  # 'any Kenyan soldier who came would be shot'
+    if others and warns(saying, clause) and is_warned_of(clause, saying, actors):
+        return made("THREATEN", clause, saying.speakers, (), saying)
+    if own and warns(saying, clause) and helping & (_UNSURE - {"would"}) and turns_hostile(clause, deed, actors):
+        return made("THREATEN", clause, by, (), saying)
     if own and _is_dismayed(clause):
         return made("ACCUSE", clause, by, (), saying, "disapprove")
     if own and (talks := open_to(clause)):

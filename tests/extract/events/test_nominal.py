@@ -270,3 +270,33 @@ def test_police_before_a_meeting_of_others_do_not_meet(nlp: Language) -> None:
     """Only people meet whom they speak before meeting."""
     text = "Kenya closed roads in Nairobi before a meeting with President Ana Rey of Peru."
     assert [e.type for e in digest(nlp, text).events if e.rule == "noun-consult"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "actors"),
+    [
+        ("A summit in Lima on Friday yielded a joint plan on the border.", "lima", ()),
+        ("The conference in Lima last week brought together envoys from ten countries.", "lima", ()),
+        ("Peace talks between the Kenyan government and the Lamu Front last month made little progress.", "", 2),
+        ("A meeting of African Union foreign ministers in Nairobi produced no agreement on Sunday.", "nairobi", ()),
+    ],
+)
+def test_a_verb_tells_how_a_meeting_went(nlp: Language, text: str, place: str, actors: int | tuple[str, ...]) -> None:
+    """A meeting that made progress, or none, took place, whoever met."""
+    (event,) = digest(nlp, "Kenya, Chad and Peru are members of the bloc.\n\n" + text).events
+    assert (event.type, event.modality, event.place) == ("CONSULT", "asserted", place)
+    assert event.date is not None
+    assert len(event.actors) == actors if isinstance(actors, int) else event.actors == actors
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The meeting in Lima on Friday is expected to approve the plan.",
+        "Talks between Kenya and Chad have been stalled since May.",
+        "No summit in Lima last year produced a deal.",
+    ],
+)
+def test_a_meeting_still_to_come_or_blocked_went_no_way(nlp: Language, text: str) -> None:
+    """What a meeting is expected to do is no word of how it went."""
+    assert digest(nlp, "Kenya, Chad and Peru are members of the bloc.\n\n" + text).events == ()

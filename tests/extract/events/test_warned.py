@@ -1,0 +1,68 @@
+"""What somebody warns others of that he would do to them, with the bundled pipeline, on sentences written for it."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.extract.prose import digest
+
+_AROUND = "Kenya, Chad and Peru are members of the bloc.\n\n"
+
+
+def events(nlp: Language, text: str) -> list[tuple[str, tuple[str, ...]]]:
+    """The types of the events of a text among states, with who acts."""
+    return [(e.type, e.actors) for e in digest(nlp, _AROUND + text).events]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("President Ali Noor warned that anyone who helped the rebels would be punished.", "ali-noor"),
+        ('The mediator, Ola Berg, warned that "those who break it will be held accountable".', "ola-berg"),
+        ("Kenya warned that foreign troops would be treated as invaders.", "KE"),
+        ("The United States warned that countries which buy the oil would face sanctions.", "US"),
+        ("Chad's president, Ali Noor, warned on Monday that violators would face prosecution.", "ali-noor"),
+        ("The foreign ministry of Kenya warned that Kenya could pull out of the treaty if they were widened.", "KE"),
+    ],
+)
+def test_who_warns_of_what_he_would_see_to_threatens(nlp: Language, text: str, who: str) -> None:
+    """'would be punished', 'would be considered a target', 'would face sanctions', 'could pull out'."""
+    assert events(nlp, text) == [("THREATEN", (who,))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The health ministry of Kenya warned that hospitals would be overwhelmed within weeks.",
+        "The health ministry of Kenya warned that it would run out of vaccine by May.",
+        "The foreign minister of Kenya, Ali Noor, warned that Kenya could face new sanctions.",
+        "The UN warned that two million people would face hunger by May.",
+        "Kenyan President Ali Noor warned that voters would punish the party.",
+        "The World Bank warned that the debt would be considered unsustainable.",
+        "Kenyan officials warned that the country could lose its seat on the council.",
+    ],
+)
+def test_a_foreboding_threatens_nobody(nlp: Language, text: str) -> None:
+    """What may come about, or befall the one who warns of it, is no threat."""
+    assert "THREATEN" not in [kind for kind, _ in events(nlp, text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya will not hesitate to strike the rebels in Chad, President Ali Noor said.",
+        "Kenya said it would not hesitate to use force against the smugglers.",
+        '"We will not hesitate to close the border," the president of Kenya, Ali Noor, said.',
+        "Defence Minister Ali Noor of Kenya said Kenya would widen its offensive if the captives were not freed.",
+        "Kenya said it would intensify its bombardment until the rebels gave up.",
+    ],
+)
+def test_who_will_not_hesitate_or_widens_a_war_threatens(nlp: Language, text: str) -> None:
+    """A deed from which somebody will not shrink is no deed that he refuses; more of a war is no promise."""
+    assert [kind for kind, _ in events(nlp, text)] == ["THREATEN"]
+
+
+def test_who_will_not_hesitate_to_help_promises(nlp: Language) -> None:
+    """Nor is help from which nobody shrinks."""
+    assert [kind for kind, _ in events(nlp, "Kenya said it would not hesitate to help its neighbours.")] == ["AGREE"]
