@@ -17,6 +17,9 @@ from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 
+_ASKING = frozenset({"propose", "recommend", "request", "demand", "urge", "ask"})
+"""Verbs in the past behind which a plural verb without an ending is a subjunctive."""
+
 
 def _complete(clause: Token, _: Actors) -> bool:
     return bool(objects(clause) or complement_verbs(clause))
@@ -37,7 +40,11 @@ def _laden(clause: Token, _: Actors) -> bool:
 
 
 def _told_to(clause: Token, _: Actors) -> bool:
-    return any(c.dep_ == "xcomp" and "to" in markers(c) for c in infinitives(clause))
+    if any(c.dep_ == "xcomp" and "to" in markers(c) for c in infinitives(clause)):
+        return True
+    # wherever a parse hangs what stands right behind those who are told: 'warned Chad NOT TO STRIKE'
+    ends = {o.right_edge.i + 1 for o in (*objects(clause), *indirect_objects(clause))}
+    return any("to" in markers(c) and c.left_edge.i in ends for c in children(clause, "ccomp", "advcl"))
 
 
 def _to_help(clause: Token, _: Actors) -> bool:
@@ -154,4 +161,7 @@ def _below(clause: Token) -> Iterator[Token]:
 def _is_subjunctive(clause: Token) -> bool:
     """'proposed that Chad BE admitted', 'recommended that it CLAIM the zone': what somebody is to do."""
     helping = set(auxiliaries(clause))
-    return bool(own_subjects(clause)) and (helping == {"be"} or (is_bare(clause) and not helping))
+    whose = own_subjects(clause)
+    # 'proposed that both sides OPEN it'
+    several = clause.tag_ == "VBP" and base(clause.head) in _ASKING and clause.head.tag_ in ("VBD", "VBN")
+    return bool(whose) and (helping == {"be"} or ((is_bare(clause) or several) and not helping))

@@ -225,13 +225,16 @@ def _made(doc: Doc, saying: Saying, actors: Actors, voices: Voices, spent: set[i
         kind = of_own(clause) if own else of_others(clause, who, actors.of(who, places=True))
         if kind == "denial" and saying.verb >= 0 and base(doc[saying.verb]) in claimed("admitting"):
             continue  # 'acknowledged that it had not let them in'
-        kind = "demand" if kind is None and is_imperative(clause, saying) else kind
+        asked = is_imperative(clause, saying)
+        kind = "demand" if asked else kind
         innocent = kind is None and is_innocent(clause, who)
         kind = "denial" if innocent else kind
         feared = (not own or any(w.lower_ == "it" for w in who)) and is_feared(clause)
         kind = "warning" if kind in (None, "accusation") and feared else kind
-        told = () if kind is not None else _told_to(clause, who, saying, actors)
-        kind = "demand" if told or (kind is None and own and _is_asked_of_rulers(clause, who, saying, actors)) else kind
+        told = _hearers(saying, actors) if asked else ()
+        told = told if kind is not None else _told_to(clause, who, saying, actors)
+        if kind is None and (told or (own and _is_asked_of_rulers(clause, who, saying, actors))):
+            kind = "demand"
         if kind is None and not own and meant and saying.verb >= 0 and base(doc[saying.verb]) in claimed("alleging"):
             kind = "accusation" if is_suspicious(clause) else None
         done_by = () if own or kind is not None else _blamed_for(clause, saying, actors)
@@ -298,7 +301,12 @@ def _told_to(clause: Token, who: Sequence[Token], saying: Saying, actors: Actors
     if saying.form == "direct" or not any(w.lower_ in ("it", "they", "he", "she") for w in who):
         return ()
     must = is_obliged(clause) and not is_negated(clause)
-    hearers = (a for a in saying.addressee if actors.kind(a) and actors.sort(a) != "media") if must else ()
+    return _hearers(saying, actors) if must else ()
+
+
+def _hearers(saying: Saying, actors: Actors) -> tuple[str, ...]:
+    """Those to whom something is said, newspapers left out."""
+    hearers = (a for a in saying.addressee if actors.kind(a) and actors.sort(a) != "media")
     return tuple(a for a in hearers if a not in saying.speakers)
 
 

@@ -11,6 +11,7 @@ from briefing.extract.events.aftermath import is_aftermath
 from briefing.extract.events.casualties import casualties, counted_beside, toll
 from briefing.extract.events.claiming import blames_ills, claim_of, claimant, content_of, is_worry, says_why
 from briefing.extract.events.complements import complement_verbs
+from briefing.extract.events.contents import is_imperative
 from briefing.extract.events.deeds import (
     is_called_off,
     is_hope,
@@ -114,7 +115,8 @@ def _happening(
     voice, decided = how_far(clause, rule, voices)
     refuted = is_disowned(clause) or (voice.saying is not None and voice.saying.denied)
     undone = voice.modality == "denied" and not refuted
-    supposed = voice.modality == "hypothetical" or is_laid_down(clause)
+    asked = voice.saying is not None and is_imperative(clause, voice.saying)  # '"SIGN it now," she said'
+    supposed = voice.modality == "hypothetical" or is_laid_down(clause) or asked
     if supposed or (undone and (is_condition(clause) or not _is_left_undone(clause, rule))):
         return None
     turned = stopped(clause, Frame(type="REJECT", to=rule.to) if rule.type == "AGREE" and is_refusal(clause) else rule)

@@ -74,3 +74,44 @@ def test_rarer_words_tell_the_same_deeds(nlp: Language, text: str, kind: str) ->
 def test_their_other_senses_tell_of_none(nlp: Language, text: str) -> None:
     """Looking for somebody, an illness and a prospect are no deeds."""
     assert not digest(nlp, text).events
+
+
+_AROUND = "Kenya, Chad and Peru are members of the bloc.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actor", "recipients"),
+    [
+        ("Kenya warned Chad not to interfere in its elections.", "REQUEST", "KE", ("TD",)),
+        ("The foreign minister of Kenya, Ali Noor, cautioned Chad not to escalate it.", "REQUEST", "ali-noor", ("TD",)),
+        ("Kenya told Peru to stay out of the dispute.", "REQUEST", "KE", ("PE",)),
+        ("President Ali Noor of Kenya proposed that both sides open a bank.", "REQUEST", "ali-noor", ()),
+        ("The ban was proposed by the European Commission in December.", "REQUEST", "european-commission", ()),
+        ("Kenya reacted angrily on Monday to the vote.", "ACCUSE", "KE", ()),
+        ("Kenya has responded with fury to the ruling.", "ACCUSE", "KE", ()),
+        ("The president of Kenya, Ali Noor, called the vote wrong.", "ACCUSE", "ali-noor", ()),
+        ('President Ali Noor of Kenya called it "incompatible with the charter".', "ACCUSE", "ali-noor", ()),
+        ('President Ali Noor of Kenya called the law "a step backwards".', "ACCUSE", "ali-noor", ()),
+        ("The United States says Chad is pursuing nuclear weapons.", "ACCUSE", "US", ("TD",)),
+    ],
+)
+def test_more_ways_to_ask_and_to_judge(
+    nlp: Language, text: str, kind: str, actor: str, recipients: tuple[str, ...]
+) -> None:
+    """Warned not to do it, told to do it, proposed by somebody; met with anger, called wrong."""
+    told = [(e.type, e.actors, e.recipients) for e in digest(nlp, _AROUND + text).events]
+    assert told == [(kind, (actor,), recipients)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya reacted on Monday to the vote.",
+        "Kenya called the vote a matter for the courts.",
+        "The president of Kenya, Ali Noor, called the talks useful and the deal binding.",
+        "A vote was proposed in December.",
+    ],
+)
+def test_who_only_answers_judges_nobody(nlp: Language, text: str) -> None:
+    """An answer without anger, and a name without blame."""
+    assert not {e.type for e in digest(nlp, _AROUND + text).events} & {"ACCUSE", "REQUEST"}

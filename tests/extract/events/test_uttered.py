@@ -95,3 +95,19 @@ def test_reports_that_are_denied_promise_nothing(nlp: Language) -> None:
     assert [(s.speaker, s.modality) for s in made.statements] == [("NO", "denied")]
     assert {(e.type, e.modality) for e in made.events} == {("REJECT", "asserted"), ("MOBILIZE", "denied")}
     assert [c.kind for c in made.claims] == ["rejection"]
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ('"Sign it now," said the opposition leader of Kenya, Ola Berg.', ()),
+        ('"Accept the deal before it is too late," said Ola Berg, the prime minister of Kenya.', ()),
+        ('"Do not attack our people," Kenyan Defence Minister Ola Berg said.', ()),
+        ('"Withdraw your troops," President Ola Berg of Chad told Kenya.', ("KE",)),
+        ('"Arrest those who killed them," the opposition leader of Kenya, Ola Berg, said.', ()),
+    ],
+)
+def test_what_somebody_bids_others_do_he_does_not(nlp: Language, text: str, recipients: tuple[str, ...]) -> None:
+    """An imperative asks for a deed; the speaker neither does it nor denies that he did."""
+    (event,) = digest(nlp, "Kenya, Chad and Peru are members of the bloc.\n\n" + text).events
+    assert (event.type, event.actors, event.recipients) == ("REQUEST", ("ola-berg",), recipients)
