@@ -44,7 +44,8 @@ def _told_to(clause: Token, _: Actors) -> bool:
         return True
     # wherever a parse hangs what stands right behind those who are told: 'warned Chad NOT TO STRIKE'
     ends = {o.right_edge.i + 1 for o in (*objects(clause), *indirect_objects(clause))}
-    return any("to" in markers(c) and c.left_edge.i in ends for c in children(clause, "ccomp", "advcl"))
+    behind = (c for c in children(clause, "ccomp", "advcl") if c.left_edge.i in ends)
+    return any("to" in markers(c) and c.left_edge.lower_ in ("to", "not") for c in behind)
 
 
 def _to_help(clause: Token, _: Actors) -> bool:

@@ -98,6 +98,8 @@ def meeting_of(noun: Token, actors: Actors, *, when: bool) -> Parts | None:
     """Who meets in what a noun tells; None if that is not known, or it is only talked about."""
     clause = clause_of(noun)
     place = _place(noun, actors) or (place_among([noun.head], actors) if is_there_for(noun) else "")
+    # "last week's meeting of the joint commission in Lima"
+    place = place or next((p for n in obliques(noun, "of", "between") if (p := _place(n, actors))), "")
     sides = _sides(noun, actors)
     met = is_occasion(noun, clause, ahead=True)
     others = _other_meetings(noun, clause) if met else ()
@@ -140,7 +142,8 @@ def meeting_of(noun: Token, actors: Actors, *, when: bool) -> Parts | None:
     enough = enough or ((own or nameless) and bool(attending))
     settled = bool(place) and when and noun.lower_ != "conference" and is_occasion(noun, clause)
     # 'after talks in Lima on Friday', 'talks in Lima last week made little progress'
-    enough = enough or settled or (bool(place) and when and has_met(noun) and not owners)
+    where = bool(place) or bool(actors.of(obliques(noun, "in"), places=True))
+    enough = enough or settled or (where and when and has_met(noun) and not owners)
     return Parts(doing, (), place) if enough else None
 
 
@@ -165,7 +168,8 @@ def attack_of(noun: Token, actors: Actors, times: Times, *, when: bool, past: bo
     """Who made an attack told by a noun, on whom and where; None if too little of that is known."""
     doing = actors.of((*possessors(noun), *obliques(noun, "by"))) or actors.of(premodifiers(noun))
     blamed = base(noun.head) == "blame"  # 'blamed the attack ON REBELS'
-    done_to = tuple(t for t in actors.of(obliques(noun, *(() if blamed else ("on",)), "against")) if t not in doing)
+    against = obliques(noun, *(() if blamed else ("on",)), "against", "into")  # 'its incursion INTO CHAD'
+    done_to = tuple(t for t in actors.of(against) if t not in doing)
     place = _place(noun, actors)
     near = (t for o in obliques(noun, "near", "outside", "along") for t in (o, *obliques(o, "near", "outside", "of")))
     place = place or place_among(near, actors)

@@ -18,7 +18,15 @@ from briefing.extract.speech.tellings import supposed, within
 from briefing.extract.speech.voice import Voice, spoken_by
 from briefing.extract.text.clauses import adverbial_clauses, auxiliaries, condition, infinitives, is_negated
 from briefing.extract.text.cues import claimed
-from briefing.extract.text.grammar import indirect_objects, markers, objects, obliques, subjects, undergoers
+from briefing.extract.text.grammar import (
+    indirect_objects,
+    markers,
+    objects,
+    obliques,
+    own_subjects,
+    subjects,
+    undergoers,
+)
 from briefing.extract.text.spans import clause_span
 from briefing.extract.text.suppositions import prerequisite, supposition
 from briefing.extract.text.tree import children
@@ -209,7 +217,8 @@ def made(
     span = clause_span(clause, trailing=False)
     # 'is committed to keeping the truce', 'will use the summit to ask for help'
     aims = (c for c in children(clause, "advcl") if "to" in markers(c) and c.left_edge.i == span.end)
-    span = clause.doc[span.start : max((c.right_edge.i + 1 for c in aims), default=span.end)]
+    more = (*aims, *_alike(clause))  # 'will bomb the camps AND SEIZE the valley'
+    span = clause.doc[span.start : max([span.end, *(c.right_edge.i + 1 for c in more)])]
     span = within(supposed(clause, span), clause, saying)
     whose = None if by[:1] == saying.speakers[:1] else spoken_by(clause.doc, saying)
     return Happening(
@@ -229,5 +238,12 @@ def made(
 
 def _held(clause: Token, kind: EventType) -> Modality:
     """What is promised on a condition is conditional; a threat on a condition is made all the same."""
-    hanging = (clause, *infinitives(clause)) if kind == "AGREE" else ()
+    hanging = (clause, *infinitives(clause), *_alike(clause)) if kind == "AGREE" else ()
     return "conditional" if any(prerequisite(c) is not None for c in hanging) else "asserted"
+
+
+def _alike(clause: Token) -> tuple[Token, ...]:
+    """The verbs that stand under the same auxiliary as that of a clause: 'would free them and REOPEN the border'."""
+    alike = (c for c in children(clause, "conj") if c.tag_ == clause.tag_ == "VB" and auxiliaries(clause))
+    joined = (c for c in alike if any(w.lower_ == "and" for w in children(c, "cc")))
+    return tuple(c for c in joined if not (own_subjects(c) or children(c, "aux", "cop")))

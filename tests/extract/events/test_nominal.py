@@ -276,6 +276,7 @@ def test_police_before_a_meeting_of_others_do_not_meet(nlp: Language) -> None:
     ("text", "place", "actors"),
     [
         ("A summit in Lima on Friday yielded a joint plan on the border.", "lima", ()),
+        ("Peace talks in Libya last month made little progress.", "", ()),
         ("The conference in Lima last week brought together envoys from ten countries.", "lima", ()),
         ("Peace talks between the Kenyan government and the Lamu Front last month made little progress.", "", 2),
         ("A meeting of African Union foreign ministers in Nairobi produced no agreement on Sunday.", "nairobi", ()),
@@ -300,3 +301,12 @@ def test_a_verb_tells_how_a_meeting_went(nlp: Language, text: str, place: str, a
 def test_a_meeting_still_to_come_or_blocked_went_no_way(nlp: Language, text: str) -> None:
     """What a meeting is expected to do is no word of how it went."""
     assert digest(nlp, "Kenya, Chad and Peru are members of the bloc.\n\n" + text).events == ()
+
+
+def test_where_a_body_met_and_into_what_land_a_raid_went(nlp: Language) -> None:
+    """'last week's meeting of the commission in Lima' was held there; "Kenya's raid into Chad" was one on Chad."""
+    around = "Kenya, Chad and Peru are members of the bloc.\n\n"
+    (met,) = digest(nlp, around + "Last week's meeting of the Rivers Commission in Lima produced no statement.").events
+    assert (met.type, met.place) == ("CONSULT", "lima")
+    (raid,) = digest(nlp, around + "Kenya's raid into Chad on Friday angered Peru.").events
+    assert (raid.type, raid.actors, raid.recipients) == ("ASSAULT", ("KE",), ("TD",))

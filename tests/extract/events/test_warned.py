@@ -66,3 +66,19 @@ def test_who_will_not_hesitate_or_widens_a_war_threatens(nlp: Language, text: st
 def test_who_will_not_hesitate_to_help_promises(nlp: Language) -> None:
     """Nor is help from which nobody shrinks."""
     assert [kind for kind, _ in events(nlp, "Kenya said it would not hesitate to help its neighbours.")] == ["AGREE"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "modality"),
+    [
+        ("Kenya will bomb the camps and seize the valley, Ali Noor of Kenya said.", "THREATEN", "asserted"),
+        ('"We will strike back and destroy it," Defence Minister Ali Noor of Kenya said.', "THREATEN", "asserted"),
+        ("Kenya said it would free 40 prisoners and reopen the border.", "AGREE", "asserted"),
+        ("Kenya said it would free 40 prisoners and reopen the border if Chad signed.", "AGREE", "conditional"),
+    ],
+)
+def test_what_stands_under_one_auxiliary_is_one_promise(nlp: Language, text: str, kind: str, modality: str) -> None:
+    """'would free them and REOPEN the border' is one promise, with the condition on which all of it hangs."""
+    (event,) = digest(nlp, _AROUND + text).events
+    assert (event.type, event.modality) == (kind, modality)
+    assert " and " in event.evidence[0].exact
