@@ -67,7 +67,7 @@ def speed(shared: Path) -> None:
     nlp = load_pipeline(threads=1)
     print(f"{'the pipeline loads':44s} {time.perf_counter() - start:7.2f} s")
     if (shared / "gold").is_dir():
-        compare("real articles", gold_articles(shared), nlp)
+        compare("real articles", gold_articles(shared, shared / "gold"), nlp)
     else:
         print(f"real articles: none at {shared}")
     compare("the example's articles", articles, nlp)

@@ -167,7 +167,7 @@ def found_in_gold(shared: Path, table: Table) -> Iterator[Found]:
     A fact that the perfect digest marks as optional says nothing either way.
     """
     with sets.scorer(shared) as score:
-        for article, digest in sets.gold_digests(shared):
+        for article, digest in sets.gold_digests(shared, shared / "gold"):
             (path,) = (p for p in (shared / "gold").glob("*.yaml") if p.stem == article.id)
             wanted, signs = yaml.safe_load(path.read_text("utf-8")), Signs(digest)
             for kind, section in KINDS.items():
