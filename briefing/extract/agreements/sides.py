@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing import countries
+from briefing.extract.agreements.in_names import sides_in_name
 from briefing.extract.agreements.instrument import Mention
 from briefing.extract.agreements.lexicon import is_truce, kind_of, printed
 from briefing.extract.agreements.signatories import entities, is_city, on_behalf, signatories
@@ -29,7 +30,7 @@ from briefing.extract.text.memory import remembered
 from briefing.extract.text.spans import sentence_before
 from briefing.extract.text.tree import children, clause_of, conjuncts, first_conjunct, is_clause
 from briefing.extract.text.verbs import base
-from briefing.extract.text.vocabulary import vocabulary, word_set
+from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 
 _SIDES = ("between", "among", "with", "alongside", "by", "of")
@@ -133,23 +134,11 @@ def is_sponsoring(clause: Token) -> bool:
 
 def named_sides(head: Token, actors: Actors) -> list[str]:
     """The parties of an instrument with a name: 'the Iran-Iraq Treaty' names two, 'the Vienna Protocol' none."""
-    inside = [code for t in premodifiers(head) if (code := _land(t, actors))]
+    inside = sides_in_name(head, actors)
     beside = obliques(head, *(side for side in _SIDES if side != "of"))
     beside = beside or tuple(o for c in children(head, "nmod") for o in obliques(c, "with"))  # 'Compact of X with Y'
     outside = on_behalf(actors.of((*beside, *possessors(head)), places=True), actors)
-    return [*(inside if len(set(inside)) > 1 else ()), *outside]
-
-
-def _land(word: Token, actors: Actors) -> str:
-    """The country that a word inside a name stands for; also where the name as a whole was taken for a body."""
-    met = "".join(actors.one(word)[:1])
-    if met:
-        return met if countries.is_code(met) else ""
-    prefixes: dict[str, str] = vocabulary("agreements")["prefixes"]
-    if word.lower_ in prefixes:
-        return prefixes[word.lower_]
-    hit = countries.lookup(word.text) if word.text[:1].isupper() else None
-    return hit.code if hit is not None and hit.form in ("name", "demonym") else ""
+    return [*inside, *outside]
 
 
 def makers(head: Token, within: Token, actors: Actors) -> list[str]:

@@ -21,6 +21,7 @@ from briefing.extract.cast.names import agreed, names
 from briefing.extract.cast.nobody import somebody
 from briefing.extract.cast.organisations import FoundOrganisation, find_organisations
 from briefing.extract.cast.outlets import as_wires, tell_outlets
+from briefing.extract.cast.pact_sides import with_sides_of_pacts
 from briefing.extract.cast.parties import whole_parties
 from briefing.extract.cast.people import FoundPerson, find_people
 from briefing.extract.cast.place_homes import locate
@@ -57,7 +58,7 @@ def find_names(reading: Reading) -> Found:
     """Everything named in an article, and the nouns that stand for what was named before."""
     doc, ids = reading.doc, Ids()
     offices = short_offices(doc)
-    called = [n for n in names(doc) if n.end - n.start > 1 or n.start not in offices]
+    called = [n for n in with_sides_of_pacts(doc, names(doc)) if n.end - n.start > 1 or n.start not in offices]
     seen = labelled(doc, sifted(doc, as_wires(doc, called, reading.body), reading.body))
     sure = whole_places(doc, as_bodies(doc, whole_parties(doc, seen)))
     named = somebody(doc, settled(doc, without_things(doc, agreed(whole_names(doc, sure)))))
