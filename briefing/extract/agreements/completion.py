@@ -12,6 +12,7 @@ from briefing.extract.agreements.foes import foes_of, is_states_own, land_at_war
 from briefing.extract.agreements.instrument import Mention
 from briefing.extract.agreements.lexicon import FOES, kind_of
 from briefing.extract.agreements.likely import is_worldwide, likely_parties, parties_at_home, parties_of_topic
+from briefing.extract.agreements.of_two import parties_of_two
 from briefing.extract.agreements.sides import is_sponsoring, makers
 from briefing.extract.agreements.signatories import mentions_in, on_behalf, signatories
 from briefing.extract.agreements.standing import standing_parties
@@ -63,6 +64,7 @@ def with_parties(mentions: Sequence[Mention], reading: Reading, actors: Actors) 
         if len(told.parties) < 2 and mention.kind != "resolution":
             guess = standing_parties(told, actors)
             guess = guess or likely_parties(told, earlier, actors) or parties_at_home(told, reading, actors)
+            guess = guess or parties_of_two(told, reading, actors)
             foe = None
             if not guess:
                 guess, foe = foes_of(told, actors)

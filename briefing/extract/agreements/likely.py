@@ -156,7 +156,7 @@ def parties_of_topic(mention: Mention, reading: Reading, actors: Actors) -> tupl
     left aside, and told of just there; not of a truce, which is between those who fight."""
     if mention.kind in FOES or not _is_open(mention, actors):
         return ()
-    pair = _topic_pair(reading, actors)
+    pair = topic_pair(reading, actors)
     fits = set(pair) <= _told_near(mention, actors) and _are_acting(set(pair), mention.head, actors)
     return pair if fits else ()
 
@@ -169,12 +169,12 @@ def parties_at_home(mention: Mention, reading: Reading, actors: Actors) -> tuple
     verb = clause_of(place_of(head))
     done = is_passive(verb) and base(verb) in word_set("agreements", "deeds") and not signers(verb)
     there = done and any(o.lemma_.lower() in word_set("agreements", "visits") for o in obliques(verb, "during"))
-    return _topic_pair(reading, actors) if (both or there) and mention.kind not in FOES else ()
+    return topic_pair(reading, actors) if (both or there) and mention.kind not in FOES else ()
 
 
-def _topic_pair(reading: Reading, actors: Actors) -> tuple[str, ...]:
+def topic_pair(reading: Reading, actors: Actors) -> tuple[str, ...]:
     """The two countries that an article names often, no other half so often; else nobody."""
-    told = _counted(reading, actors).most_common(3)
+    told = named_often(reading, actors).most_common(3)
     (first, _), (second, least), (_, others) = [*told, ("", 0), ("", 0), ("", 0)][:3]
     return (first, second) if least >= _LEAST and 2 * others <= least else ()
 
@@ -215,6 +215,6 @@ def _is_open(mention: Mention, actors: Actors) -> bool:
 
 
 @remembered
-def _counted(reading: Reading, actors: Actors) -> Counter[str]:
+def named_often(reading: Reading, actors: Actors) -> Counter[str]:
     """How often an article names each country: read from it once."""
     return Counter(countries_in(reading.doc[reading.body :], actors))

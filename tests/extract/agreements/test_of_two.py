@@ -1,0 +1,42 @@
+"""Between which two countries a treaty with a name is, in sentences written for it, with the bundled pipeline."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.extract.prose import digest
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Before the 1997 Lamu Water Treaty expires, Kenya and Chad have to agree on how to share the lake.",
+         {"KE", "TD"}),
+        ("Peru and Norway are at odds over a dam. Under the 1970 Friendship Treaty, each must ask the other.",
+         {"PE", "NO"}),
+        ("Chad has accused Kenya of breaking the Lamu Accord by sending troops across the border.", {"TD", "KE"}),
+        ("Peru asked Norway on Monday to honour the Kade Treaty.", {"PE", "NO"}),
+        ("Kenya has fallen behind in sending water to Chad under the 1944 Water Treaty.", {"KE", "TD"}),
+        ("Chad, Kenya and Peru met in Lima. The 1970 Friendship Treaty was not discussed.", set()),
+        ("Peru and Norway reaffirmed their support for the Paris Agreement.", set()),
+        ("Peru and Norway accused each other of breaching the Open Skies Treaty.", set()),
+        ("Peru and Norway want the Kade Peace Accord to be carried out.", set()),
+        ("Peru told Norway that rebels do not care for the Kade Agreement.", set()),
+        ("Peru told Norway of the Convention on Seals.", set()),
+    ],
+)  # fmt: skip
+def test_a_treaty_with_a_name_is_of_the_only_two_told_of(nlp: Language, text: str, parties: set[str]) -> None:
+    """But for treaties of many, which readers know, and what ends a war at home."""
+    (found,) = digest(nlp, text).agreements
+    assert set(found.parties) == parties
+
+
+def test_a_treaty_with_a_name_is_of_the_two_that_the_article_is_about(nlp: Language) -> None:
+    """Where a third country stands near, those that the article tells of all along."""
+    text = (
+        "Kenya let in lorries from Norway on Friday, and Peru praised that. The Lamu Agreement lets trucks cross. "
+        "Norway had shut the border in May. Kenya then sent its ministers to Norway, and Kenya has asked for talks."
+    )
+    (found,) = digest(nlp, text).agreements
+    assert set(found.parties) == {"KE", "NO"}
