@@ -7,10 +7,11 @@ at home bind the sides of that.
 from __future__ import annotations
 
 from briefing.extract.agreements.foes import is_war_at_home
-from briefing.extract.agreements.instrument import Mention
+from briefing.extract.agreements.instrument import Mention, years
 from briefing.extract.agreements.lexicon import FOES
 from briefing.extract.agreements.likely import is_worldwide, named_often, topic_pair
 from briefing.extract.agreements.signatories import countries_in, is_called
+from briefing.extract.agreements.when import since_year
 from briefing.extract.cast.actors import Actors
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.spans import sentences_back
@@ -39,7 +40,7 @@ def parties_of_two(mention: Mention, reading: Reading, actors: Actors) -> tuple[
 def _may_be_of_two(mention: Mention, actors: Actors) -> bool:
     """Whether a mention is by a name, of which nothing says that it is of many or of a war at home."""
     head = mention.head
-    named = mention.proper or is_called(head, actors)
+    named = mention.proper or is_called(head, actors) or bool(years(mention)) or since_year(head) is not None
     if not named or mention.full or mention.kind in FOES or (mention.tied and not mention.parties):
         return False
     if mention.lemma not in word_set("agreements", "mostly_of_two") or is_worldwide(mention):

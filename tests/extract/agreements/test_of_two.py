@@ -18,6 +18,7 @@ from tests.extract.prose import digest
         ("Chad has accused Kenya of breaking the Lamu Accord by sending troops across the border.", {"TD", "KE"}),
         ("Peru asked Norway on Monday to honour the Kade Treaty.", {"PE", "NO"}),
         ("Kenya has fallen behind in sending water to Chad under the 1944 Water Treaty.", {"KE", "TD"}),
+        ("Peru and Norway have quarrelled for years. A 2013 agreement on fish has come to nothing.", {"PE", "NO"}),
         ("Chad, Kenya and Peru met in Lima. The 1970 Friendship Treaty was not discussed.", set()),
         ("Peru and Norway reaffirmed their support for the Paris Agreement.", set()),
         ("Peru and Norway accused each other of breaching the Open Skies Treaty.", set()),
