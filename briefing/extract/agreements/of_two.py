@@ -38,9 +38,10 @@ def parties_of_two(mention: Mention, reading: Reading, actors: Actors) -> tuple[
 
 
 def _may_be_of_two(mention: Mention, actors: Actors) -> bool:
-    """Whether a mention is by a name, of which nothing says that it is of many or of a war at home."""
+    """Whether a mention is by a name or by its year alone, and nothing says that it is of many or of a war at home."""
     head = mention.head
-    named = mention.proper or is_called(head, actors) or bool(years(mention)) or since_year(head) is not None
+    dated = bool(years(mention)) or since_year(head) is not None
+    named = mention.proper or is_called(head, actors) or (dated and not (mention.parties or mention.tied))
     if not named or mention.full or mention.kind in FOES or (mention.tied and not mention.parties):
         return False
     if mention.lemma not in word_set("agreements", "mostly_of_two") or is_worldwide(mention):
