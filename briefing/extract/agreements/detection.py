@@ -9,6 +9,7 @@ from itertools import takewhile
 from msgspec.structs import replace
 
 from briefing.extract.agreements.adopting import adopting, is_council
+from briefing.extract.agreements.contracts import is_of_states, is_public
 from briefing.extract.agreements.factuality import (
     following,
     is_made,
@@ -33,9 +34,7 @@ from briefing.extract.agreements.sense import (
     is_consent,
     is_domestic,
     is_instrument,
-    is_of_states,
     is_proper,
-    is_public,
 )
 from briefing.extract.agreements.sides import is_full, is_sponsoring, sides_of
 from briefing.extract.agreements.signatories import entities
@@ -227,6 +226,7 @@ def _is_told_made(noun: Candidate, parties: tuple[str, ...], named: bool, around
         or any(o.lower_ in ("force", "effect", "place") for o in obliques(head, "in"))
         or (noun.lemma in word_set("agreements", "named_only") and "joint" in noun.words)
         or (named and is_undone(head, parties))
+        or (noun.stands_in and is_treated(head))
         or (not noun.stands_in and is_signed(head) and bool(parties or not doers(clause_of(head))))
     )
 

@@ -36,7 +36,10 @@ def is_presupposed(head: Token) -> bool:
     place = place_of(head)
     by = place.head.lemma_.lower() if preposition(place) and place.head.pos_ in ("NOUN", "PROPN") else ""
     aim = by in word_set("agreements", "prospects", "aims", "talks", "signings")
-    return not (aim or is_negated(head) or is_negated(clause_around(place)) or is_hoped_for(place))
+    around = clause_around(place)
+    # 'is not AFFECTED by it': there is one
+    undone = is_negated(around) and base(around) not in word_set("agreements", "presupposing")
+    return not (aim or is_negated(head) or undone or is_hoped_for(place))
 
 
 def is_hoped_for(head: Token) -> bool:

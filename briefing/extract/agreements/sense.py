@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing import countries
+from briefing.extract.agreements.contracts import aims, is_public, is_signed_by_several
 from briefing.extract.agreements.councils import is_of_council, is_resolved
-from briefing.extract.agreements.factuality import is_dealt_with, is_signed
+from briefing.extract.agreements.factuality import is_signed
 from briefing.extract.agreements.instrument import Candidate
 from briefing.extract.agreements.lexicon import (
     is_day,
@@ -19,7 +20,7 @@ from briefing.extract.agreements.lexicon import (
     status_by_word,
 )
 from briefing.extract.agreements.parties import parties_of
-from briefing.extract.agreements.sides import after_and, bound_under, mediating
+from briefing.extract.agreements.sides import mediating
 from briefing.extract.agreements.signatories import demonym, signatories
 from briefing.extract.agreements.subject import concerns, content
 from briefing.extract.agreements.syntax import behind, is_done_to, is_put_name_to, own_clauses, talks_on
@@ -35,7 +36,7 @@ from briefing.extract.text.grammar import (
     premodifiers,
     preposition,
 )
-from briefing.extract.text.tree import children, clause_of, conjuncts, first_conjunct
+from briefing.extract.text.tree import children, clause_of, first_conjunct
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Token
@@ -114,15 +115,6 @@ def is_instrument(noun: Candidate, parties: tuple[str, ...], actors: Actors) -> 
     return lemma not in word_set("agreements", "named_only") or _is_paper_of_states(noun, actors)
 
 
-def is_signed_by_several(head: Token, parties: Sequence[str], actors: Actors) -> bool:
-    """Whether two public bodies or several of those who act for states sign it: 'their LEADERS signed a pledge'."""
-    around = (*conjuncts(clause_of(head)), clause_of(place_of(head)), *own_clauses(head))
-    signed = [c for c in around if base(c) in ("sign", "ink", "initial") and is_done_to(head, c)]
-    acting = (d for c in signed for d in doers(c) if d.tag_ == "NNS")
-    both = any(d.lemma_.lower() in word_set("agreements", "several") for d in acting)
-    return bool(signed) and (both or sum(is_public(p, actors) for p in parties) > 1)
-
-
 def _is_plan_for_peace(noun: Candidate) -> bool:
     """Whether it is the plan by which a war is to end: 'the "ROAD MAP" peace plan', 'the ROAD MAP for peace', 'the Arab
     peace PLAN'; not 'a peace plan', which anybody may have."""
@@ -180,45 +172,6 @@ def _is_treaty(head: Token, actors: Actors) -> bool:
     about = obliques(head, "on", "against", "for", "relating to", "concerning")
     about += tuple(c for c in children(head, "acl") if {"on", "against", "for"} & set(markers(c)))
     return bool(about) or any((m := actors.mention(t)) and m.kind in ("place", "country") for t in premodifiers(head))
-
-
-def is_public(party: str, actors: Actors) -> bool:
-    """Whether a party is more than a person, a firm or a club."""
-    if countries.is_code(party):
-        return True
-    return actors.kind(party) not in ("person", "") and actors.sort(party) not in ("company", "media") and (
-        actors.kind(party) != "organisation" or bool(actors.sort(party) or actors.country(party)))
-
-
-def is_of_states(noun: Candidate, actors: Actors) -> bool:
-    """Whether a contract is an affair of states: a gas contract between a state company and another, or across a
-    border, one that states sign; whether an understanding is one that was reached."""
-    head, lemma, kind = noun.head, noun.lemma, kind_of(printed(noun.before))
-    if len(bound_under(head, actors)) > 1:
-        return True
-    bound = parties_of(head, actors, proper=False) if is_dealt_with(head) else ()
-    if preposition(head) != "of" and is_signed_by_several(head, bound, actors):
-        return True
-    if lemma in word_set("agreements", "informal"):
-        tied = len(signatories(obliques(head, "between"), actors)) > 1
-        return preposition(head) != "of" and (tied or (head.tag_ == "NN" and is_dealt_with(head)))
-    public = [p for p in bound if is_public(p, actors)]
-    if lemma == "contract" and public and _lands_in(_aims(head), actors) - {actors.country(p) for p in bound}:
-        return True  # 'Chad signed contracts TO SELL MALI gas'
-    if lemma == "contract" and len(bound) > 1:
-        abroad = len({actors.country(p) for p in bound} - {""}) > 1 and kind != ""
-        if len(public) == len(bound) or (public and abroad):
-            return True
-    sides = actors.of((*obliques(head, "between"), *after_and(head)))
-    lands = {actors.country(s) for s in sides} - {""}
-    owned = {t.lower_ for t in head.subtree if t.i > head.i} & word_set("agreements", "owned")
-    return kind != "" and len(sides) > 1 and (len(lands) > 1 or bool(owned))
-
-
-def _lands_in(clauses: Sequence[Token], actors: Actors) -> set[str]:
-    """The countries that clauses tell of."""
-    met = (m for c in clauses for t in c.subtree if (m := actors.mention(t)) is not None)
-    return {actors.country(m.entity) for m in met} - {""}
 
 
 def is_domestic(noun: Candidate, parties: tuple[str, ...], around: Sequence[Token], actors: Actors) -> bool:
@@ -292,13 +245,8 @@ def are_made(head: Token, actors: Actors) -> bool:
     by = signatories(actors.together(doers(verb)), actors) if is_truce(head) else ()
     bound = tuple(p for p in parties_of(head, actors, proper=False) if is_public(p, actors))
     # 'Chad signed agreements TO BUY buses': with whom is not told
-    one = _aims(head) and verb.tag_ in ("VBD", "VBN") and base(verb) in ("sign", "ink", "conclude")
+    one = aims(head) and verb.tag_ in ("VBD", "VBN") and base(verb) in ("sign", "ink", "conclude")
     return len(by) > 1 or len(bound) > 1 or bool(one and bound)
-
-
-def _aims(head: Token) -> tuple[Token, ...]:
-    """The infinitives that tell what is to be done by it."""
-    return tuple(c for c in own_clauses(head) if "to" in markers(c))
 
 
 def _are_named_each(head: Token) -> bool:
