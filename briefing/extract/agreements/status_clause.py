@@ -30,7 +30,7 @@ from briefing.extract.text.grammar import (
 from briefing.extract.text.memory import remembered
 from briefing.extract.text.tree import children, clause_of
 from briefing.extract.text.verbs import base
-from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.vocabulary import either, word_set
 from briefing.extract.text.words import Token
 from briefing.types.digest import AgreementStatus
 
@@ -80,6 +80,8 @@ def of_clause(head: Token, clause: Token) -> AgreementStatus | None:
         status = status_by_word("statuses").get(f"{verb} {particle(clause)}") or status_by_word("statuses").get(verb)
         if status is not None:
             return status
+    if head.head.lemma_.lower() in either(word_set("agreements", "several"), word_set("agreements", "bound_nouns")):
+        return None  # 'the PARTIES TO the treaty agreed to meet'
     case = preposition(head)
     if clause.head == head:
         case = next((preposition(o) for o in children(clause, "obl") if is_relative_word(o)), "")

@@ -336,3 +336,17 @@ def test_a_name_of_what_is_only_called_for_is_no_treaty_yet(nlp: Language, text:
     """'a Code of Conduct' is still to be made, 'the Convention' is not; what was alleged may be told as fact, too."""
     (found,) = digest(nlp, text).agreements
     assert found.status == status
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The parties to the 1998 border treaty between Kenya and Chad agreed on Monday to meet in May.",
+        "The signatories to the Lamu Convention on Fish agreed on a budget on Monday.",
+        "All sides to the 2015 peace accord in Chad agreed to free prisoners.",
+    ],
+)
+def test_what_its_sides_agree_on_later_is_not_the_treaty_itself(nlp: Language, text: str) -> None:
+    """'the parties TO the treaty agreed' to something else: it is in force."""
+    (found,) = digest(nlp, text).agreements
+    assert found.status == "in_force"
