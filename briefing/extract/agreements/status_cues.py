@@ -100,6 +100,9 @@ def _of_clause_around(mention: Mention, place: Token) -> Iterator[tuple[Agreemen
     if _lasts(place, clause):
         yield "in_force", mention.head
         return
+    if _seems_to_hold(place, clause):
+        yield "holding", clause
+        return
     status, verb = _qualified(mention, place, clause), base(clause)
     if status == "under_negotiation" and verb in word_set("agreements", "changing") and _is_done(clause):
         status = "in_force"
@@ -132,6 +135,13 @@ def _qualified(mention: Mention, place: Token, clause: Token) -> AgreementStatus
     return status
 
 
+def _seems_to_hold(place: Token, clause: Token) -> bool:
+    """Whether a truce is told to hold for all that is known: 'APPEARS to be holding', 'CONTINUES to hold'."""
+    seeming = base(clause) in word_set("agreements", "seeming") and is_about(place, clause) and not is_negated(clause)
+    held = (c for c in children(clause, "xcomp") if not is_negated(c) and not objects(c))
+    return seeming and any(status_by_word("status_subjects").get(base(c)) == "holding" for c in held)
+
+
 def _is_written(mention: Mention, place: Token, clause: Token) -> bool:
     """Whether a clause tells that its text or draft is complete: 'COMPLETED the text of a treaty', 'the draft treaty
     has been FINALISED'."""
@@ -155,6 +165,10 @@ def _of_governor(head: Token) -> tuple[AgreementStatus, Token] | None:
         return None  # 'on the front LINE of the pact'
     if case in ("of", "with", "for", "on") and noun in status_by_word("status_nouns"):
         return _of_noun(governor, status_by_word("status_nouns")[noun])
+    if noun == "end" and case in ("to", "of"):
+        above = clause_of(governor)
+        declared = base(above) in word_set("agreements", "telling_verbs") | {"declare", "proclaim"}
+        return ("terminated", above) if declared and governor in undergoers(above) else None
     part = _taken_part(head, governor) if case == "in" else None
     if part is not None:
         return part

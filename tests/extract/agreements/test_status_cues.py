@@ -84,3 +84,20 @@ def test_what_cannot_speak_is_nobodys_word(nlp: Language) -> None:
     text = "The row threatens a deadline for Annex B of the Salto Treaty, which Peru and Chile signed in 1973."
     (found,) = digest(nlp, text).agreements
     assert [s.attribution for s in found.status_history] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The ceasefire between Kenya and Chad appeared to be holding on Monday.", "holding"),
+        ("A truce between Kenya and Chad seemed to hold on Monday.", "holding"),
+        ("The truce between Kenya and Chad continues to hold, Ana Holm said.", "holding"),
+        ("The rebels declared the end of a ceasefire with the army of Chad on Monday.", "terminated"),
+        ("Norwegian farmers are holding up a trade agreement between Norway and Peru.", "stalled"),
+        ("Kenya called for an end to the 1998 fishing agreement with Chad.", "in_force"),
+    ],
+)
+def test_what_seems_to_hold_is_declared_over_or_is_held_up(nlp: Language, text: str, status: str) -> None:
+    """'appears to be holding', 'declared the end of', 'is held up': more than that there is one."""
+    (found,) = digest(nlp, text).agreements
+    assert found.status == status
