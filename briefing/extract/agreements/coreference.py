@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from briefing.extract.agreements.antecedent import (
     SAME_SENTENCE,
@@ -224,4 +225,9 @@ def _is_beside(mention: Mention, known: Instrument) -> bool:
         return False  # 'the currency swap, the water treaty': one beside the other
     between = (doc[end:start] for end in {known.last + 1, known.mentions[-1].span.end})
     called = word_set("agreements", "called")
-    return any(0 < len(words) < 5 and all(t.lower_ in called for t in words) for words in between)
+    if any(0 < len(words) < 6 and all(t.lower_ in called for t in words) for words in between):
+        return True
+    naming = [t.lower_ for t in takewhile(lambda t: t.lower_ in called, reversed(list(doc[max(0, start - 6) : start])))]
+    last = known.mentions[-1].span
+    # 'the Treaty of Kade, also CALLED the Lamu Pact'
+    return last.start < start - len(naming) <= last.end and bool(word_set("actors", "called") & set(naming))

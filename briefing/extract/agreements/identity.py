@@ -23,7 +23,7 @@ def is_compatible(mention: Mention, known: Instrument) -> bool:
     if is_replaced(mention, known):
         return False
     if mention.proper and named is not None:
-        return _same_name(mention, named)
+        return _is_called_so(mention, known)
     if mention.kind and known.kind and mention.kind != known.kind:
         return False
     if (mention.kind == "ceasefire") and known.first.lemma in word_set("agreements", "when_signed"):
@@ -68,6 +68,11 @@ def is_side_by_side(mention: Mention, known: Instrument) -> bool:
     return head.dep_ == "conj" and joined and mention.indefinite and any(n.head in members for n in known.mentions)
 
 
+def _is_called_so(mention: Mention, known: Instrument) -> bool:
+    """Whether one of the names of an instrument is meant: 'the Kade Treaty, better known as THE LAMU TREATY'."""
+    return any(_same_name(mention, n) for n in known.mentions if n.proper)
+
+
 def _same_name(one: Mention, other: Mention) -> bool:
     """Whether two names may mean one: 'Resolution 2254' and 'Security Council Resolution 2254', not 2249."""
     first, second = _name_words(one), _name_words(other)
@@ -101,7 +106,7 @@ def is_identified(mention: Mention, known: Instrument) -> bool:
     first = known.first
     named = known.name
     if mention.proper and named is not None:
-        return _same_name(mention, named)
+        return _is_called_so(mention, known)
     if _is_as_old(mention, known):
         return True
     if mention.indefinite and years(mention) - years(first):

@@ -243,3 +243,18 @@ def test_letters_in_brackets_and_what_they_are_called_behind_are_one(nlp: Langua
 def test_an_old_treaty_is_not_the_one_just_signed(nlp: Language, text: str, statuses: list[str]) -> None:
     """What has been in force since some year is older than what was signed now; 'the new treaty' replaces the old."""
     assert [a.status for a in digest(nlp, text).agreements] == statuses
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Kenya and Chad signed the Mutual Defence Treaty, better known as the Lamu Treaty. The Lamu Treaty lasts.", 1),
+        ("The Treaty of Kade, commonly called the Lamu Treaty, ended the war between Kenya and Chad.", 1),
+        ("The Lamu Accord, also known as the Kade Agreement, was signed by Kenya and Chad. The Kade Agreement holds.", 1),
+        ("Kenya and Chad renewed the Lamu Accord, and Peru and Norway the so-called Kade Agreement.", 2),
+        ("Kenya and Chad signed a pact known as the Lamu Accord and the Kade Treaty.", 2),
+    ],
+)
+def test_two_names_of_one(nlp: Language, text: str, number: int) -> None:
+    """What is better known by another name is told by that later, too."""
+    assert len(names(nlp, text)) == number
