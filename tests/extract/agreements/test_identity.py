@@ -250,7 +250,7 @@ def test_an_old_treaty_is_not_the_one_just_signed(nlp: Language, text: str, stat
     [
         ("Kenya and Chad signed the Mutual Defence Treaty, better known as the Lamu Treaty. The Lamu Treaty lasts.", 1),
         ("The Treaty of Kade, commonly called the Lamu Treaty, ended the war between Kenya and Chad.", 1),
-        ("The Lamu Accord, also known as the Kade Agreement, was signed by Kenya and Chad. The Kade Agreement holds.", 1),
+        ("The Lamu Accord, also known as the Kade Accord, was signed by Kenya and Chad. The Kade Accord lasts.", 1),
         ("Kenya and Chad renewed the Lamu Accord, and Peru and Norway the so-called Kade Agreement.", 2),
         ("Kenya and Chad signed a pact known as the Lamu Accord and the Kade Treaty.", 2),
     ],
