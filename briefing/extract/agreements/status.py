@@ -223,7 +223,9 @@ def _taken_as_known(mention: Mention) -> AgreementStatus | None:
     if step is not None:
         return step
     new = mention.indefinite and not years(mention) and is_hoped_for(mention.head)
-    if mention.definite or (mention.proper and not new) or years(mention) or _is_used(place, clause):
+    # 'broke A 16-YEAR-OLD TREATY', 'an old pact'
+    old = any(t.lower_ == "old" or t.lower_.endswith("-old") for t in premodifiers(mention.head))
+    if mention.definite or (mention.proper and not new) or years(mention) or old or _is_used(place, clause):
         return _there_is(mention)
     if any(c.tag_ == "VBN" and not auxiliaries(c) and base(c) in making_verbs() for c in own_clauses(mention.head)):
         return "reported"

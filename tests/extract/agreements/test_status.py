@@ -19,6 +19,7 @@ from tests.extract.prose import digest
         ("The truce between Mali and Chad ended more than a year of fighting.", "in_force"),
         ("Mali linked the signing of the treaty with Chad to a vote.", "under_negotiation"),
         ("Mali and Chad discussed the 1998 border treaty.", "in_force"),
+        ("Mali accused Chad of emptying a ten-year-old friendship treaty.", "in_force"),
     ],
 )
 def test_the_standing_is_what_was_told_of_the_instrument_itself(nlp: Language, text: str, status: str | None) -> None:
