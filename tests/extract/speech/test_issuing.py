@@ -20,6 +20,10 @@ from tests.extract.prose import digest
         ("Ali Noor left Lamu on Monday. A statement said he was ill.", ("A statement",)),
         ("Norway left the talks. In a statement, Chad's army said so.\n\nThe statement said Norway was wrong.",
          ("chad-army",)),
+        ("Kenya attacked Chad on Monday. A statement said the raid was illegal.", ("A statement",)),
+        ("Chad accused Kenya of spying. A statement said the charge was false.", ("A statement",)),
+        ("Norway criticised Chad. Its statement said the raid was illegal.", ("NO",)),
+        ("Norway arrested a Chadian envoy. A statement said the arrest was illegal.", ("A statement",)),
         ("Norway recalled its ambassador. A statement by the rebels said the talks were over.", ("the rebels",)),
     ],
 )
