@@ -25,6 +25,8 @@ def citing(told: Token, outlet: Token, actors: Actors) -> Token | None:
         return None
     opens = next((t for t in verb.doc[verb.left_edge.i : verb.i + 1] if not t.is_punct), verb)
     apart = verb.doc[opens.i - 1].text == "," or verb.head in (told, outlet)
+    if verb.head not in (told, outlet) and _stands_inside(verb, told):
+        return None
     return verb if apart and cited(verb) is not None else None
 
 
@@ -36,6 +38,13 @@ def cited(verb: Token) -> Source | None:
     paper = noun.lemma_.lower() in word_set("speech", "documents")
     somebody = noun.pos_ == "PROPN" or is_of_people(noun) or paper or not is_thing(noun)
     return of_noun(noun) if somebody else None
+
+
+def _stands_inside(verb: Token, told: Token) -> bool:
+    """'said that NORWAY, citing a report, had left': within what is told, where somebody else points to it."""
+    before = (t for t in told.doc[told.i + 1 : verb.left_edge.i] if not t.is_punct and t.lower_ != "that")
+    after = told.doc[verb.right_edge.i + 1 : told.sent.end]
+    return any(before) and any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") and t.i > told.i for t in after)
 
 
 def _is_outlet(noun: Token, actors: Actors) -> bool:

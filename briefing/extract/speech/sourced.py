@@ -51,7 +51,8 @@ def according(noun: Token, actors: Actors, last: Saying | None, inside: set[int]
         return
     case = next(iter(children(noun, "case")), noun)
     holder = _opining(noun)
-    if holder is not None and last is not None and last.covers(noun.i):
+    own_view = holder is not None and holder.tag_ == "PRP$"
+    if own_view and last is not None and last.covers(noun.i):
         return  # 'X said that, in his view, ...': what X says
     outlet = of_noun(holder or noun)
     spoken = (cited(quoting) if quoting is not None else None) or outlet

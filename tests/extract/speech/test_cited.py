@@ -37,6 +37,8 @@ def test_who_is_quoted_speaks(nlp: Language, text: str, speaker: str, outlet: st
         ("The airline said flights had been cancelled, citing bad weather.", "airline"),
         ("Ana Holm said the truce had collapsed, citing officials in Lamu.", "ana-holm"),
         ("Reuters said it would close its office, citing high costs.", "reuters"),
+        ("Reuters reported that Norway, citing an army report, had closed its embassy.", "reuters"),
+        ("The BBC said Norway, quoting Ana Holm, had accused Chad of theft.", "bbc"),
     ],
 )
 def test_reasons_do_not_speak(nlp: Language, text: str, speaker: str) -> None:
