@@ -66,7 +66,9 @@ def _threatening(group: str) -> Condition:
 
 
 def _negative(clause: Token, _: Actors) -> bool:
-    return bool(_told_words(clause) & word_set("events", "negative"))
+    about = objects(clause)
+    blameless = bool(about) and all(o.lemma_.lower() in word_set("events", "blameless") for o in about)
+    return not blameless and bool(_told_words(clause) & word_set("events", "negative"))
 
 
 def _positive(clause: Token, _: Actors) -> bool:

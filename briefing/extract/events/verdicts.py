@@ -34,8 +34,10 @@ def is_arming(clause: Token) -> bool:
     """'is trying to build a bomb': what a state says of another accuses it."""
     deeds = (clause, *(v for v in children(clause, "xcomp") if base(clause) in ("try", "seek", "attempt", "want")))
     told = not is_negated(clause) and not is_passive(clause) and not MODALS & set(auxiliaries(clause))
-    made = (o for v in deeds if base(v) in claimed("making") for o in objects(v))
-    return told and any(o.lemma_.lower() in claimed("dreaded") for o in made)
+    made = [(v, o) for v in deeds if base(v) in claimed("making") for o in objects(v)]
+    dreaded = [(v, o) for v, o in made if o.lemma_.lower() in claimed("dreaded")]
+    # 'is seeking NUCLEAR weapons'; 'sought weapons from Peru' asks for them
+    return told and any(base(v) != "seek" or children(o, "amod", "compound") for v, o in dreaded)
 
 
 def printed_words(spans: Iterable[Span]) -> set[str]:

@@ -12,6 +12,8 @@ from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 
+_PARTIES = frozenset({"GPE", "NORP", "PERSON", "ORG"})
+
 
 @remembered
 def is_voiced(clause: Token) -> bool:
@@ -20,11 +22,15 @@ def is_voiced(clause: Token) -> bool:
     first = first_conjunct(clause)
     if first.dep_ not in ("advcl", "acl") or "to" not in markers(first) or own_subjects(clause):
         return False
+    if first.tag_ != "VB":
+        return False  # 'came close to CONDEMNING it'
     if base(clause) not in word_set("events", "voiced"):
         return False
     above = first.head if first.dep_ == "advcl" else clause_of(first.head)
     if above == first or first.i < above.i or is_passive(above) or mood(above)[0] != "asserted":
         return False
+    if above.tag_ in ("VBZ", "VBP") and not auxiliaries(above):
+        return False  # 'visits Chad next week to urge calm'
     if first.dep_ == "advcl":
         return _is_approach(above, first)
     return base(clause) not in word_set("events", "denouncing") and _is_of_approach(first.head, above)
@@ -38,6 +44,10 @@ def _is_approach(above: Token, clause: Token) -> bool:
         return False  # 'is travelling to Chad to urge calm'
     if base(clause) in word_set("events", "denouncing"):
         named = any(s.ent_type_ for s in subjects(above))
+        by_others = any(o.ent_type_ in _PARTIES for o in undergoers(above))  # 'paid Chad to reject the treaty'
+        by_deeds = base(clause) in ("oppose", "reject")  # 'mobilised its troops to oppose the rebels'
+        if (by_others or by_deeds) and base(above) not in word_set("events", "approaching"):
+            return False
         return named and base(above) not in word_set("events", "convoking") | word_set("events", "marching")
     if base(above) in word_set("events", "marching") | word_set("events", "approaching"):
         return True

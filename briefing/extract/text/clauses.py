@@ -135,4 +135,7 @@ def is_bare(clause: Token) -> bool:
     asking = clause.head
     past = asking.tag_ == "VBD" or (asking.tag_ == "VBN" and bool({"has", "have", "had"} & set(auxiliaries(asking))))
     stands = base(clause) in word_set("mood", "standing")
-    return past and not stands and clause.dep_ == "ccomp" and base(asking) in word_set("mood", "proposing")
+    proposed = clause.dep_ == "ccomp" and base(asking) in word_set("mood", "proposing")
+    if base(asking) == "suggest":  # 'suggested that both sides WITHDRAW', no 'suggested that rebels FUND the party'
+        proposed = proposed and any(c.lower_ in ("both", "two") for s in own_subjects(clause) for c in s.children)
+    return past and not stands and proposed

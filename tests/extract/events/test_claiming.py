@@ -203,6 +203,11 @@ def test_what_somebody_calls_something_by_the_way_is_no_verdict(nlp: Language) -
         ("The company announced a profit of $30 million.", []),
         ("Norway and Kenya agreed on a border in 2003.", []),
         ("Kenyan President Ali Noor suggested that many voters support the plan.", []),
+        ("Kenyan President Ali Noor suggested that the rebels fund the party.", []),
+        ("Ali Noor was proposed by Norway as a mediator.", []),
+        ("Norway reacted with alarm to the flood in Chad.", []),
+        ("Norway called the situation in Chad disappointing.", []),
+        ("Norway called the flood damage alarming.", []),
     ],
 )
 def test_what_is_proposed_given_or_praised_is_claimed(nlp: Language, text: str, claims: list[str]) -> None:

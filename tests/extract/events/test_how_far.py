@@ -363,6 +363,11 @@ def test_a_decision_is_a_measure_but_no_strike(nlp: Language, text: str, found: 
         ("Ana Holm will fly to Chad to urge the government to open the border.", []),
         ("Norway set up a commission to press for the release of the hostages.", []),
         ("The union plans to march through Lamu to demand better pay.", []),
+        ("Ana Holm visits Chad next week to urge the government to free the prisoners.", []),
+        ("Kenya paid Chad to reject the treaty.", []),
+        ("Norway came close to condemning the raid.", []),
+        ("Norway mobilised 500 troops to oppose the rebels.", []),
+        ("Ana Holm arrived in Chad on Monday to ask the government for help.", []),
     ],
 )
 def test_what_people_march_or_travel_to_say_is_said_by_doing_so(nlp: Language, text: str, asked: list[str]) -> None:

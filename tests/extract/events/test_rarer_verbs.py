@@ -93,6 +93,8 @@ _AROUND = "Kenya, Chad and Peru are members of the bloc.\n\n"
         ('President Ali Noor of Kenya called it "incompatible with the charter".', "ACCUSE", "ali-noor", ()),
         ('President Ali Noor of Kenya called the law "a step backwards".', "ACCUSE", "ali-noor", ()),
         ("The United States says Chad is pursuing nuclear weapons.", "ACCUSE", "US", ("TD",)),
+        ("The United States says Chad is seeking nuclear weapons.", "ACCUSE", "US", ("TD",)),
+        ("Norway said Kenya sought weapons from Peru.", "REQUEST", "KE", ("PE",)),
     ],
 )
 def test_more_ways_to_ask_and_to_judge(
