@@ -217,7 +217,7 @@ def made(
     span = clause_span(clause, trailing=False)
     # 'is committed to keeping the truce', 'will use the summit to ask for help'
     aims = (c for c in children(clause, "advcl") if "to" in markers(c) and c.left_edge.i == span.end)
-    more = (*aims, *_alike(clause))  # 'will bomb the camps AND SEIZE the valley'
+    more = (*aims, *_alike(clause, kind))  # 'will bomb the camps AND SEIZE the valley'
     span = clause.doc[span.start : max([span.end, *(c.right_edge.i + 1 for c in more)])]
     span = within(supposed(clause, span), clause, saying)
     whose = None if by[:1] == saying.speakers[:1] else spoken_by(clause.doc, saying)
@@ -238,12 +238,15 @@ def made(
 
 def _held(clause: Token, kind: EventType) -> Modality:
     """What is promised on a condition is conditional; a threat on a condition is made all the same."""
-    hanging = (clause, *infinitives(clause), *_alike(clause)) if kind == "AGREE" else ()
+    hanging = (clause, *infinitives(clause), *_alike(clause, kind)) if kind == "AGREE" else ()
     return "conditional" if any(prerequisite(c) is not None for c in hanging) else "asserted"
 
 
-def _alike(clause: Token) -> tuple[Token, ...]:
-    """The verbs that stand under the same auxiliary as that of a clause: 'would free them and REOPEN the border'."""
+def _alike(clause: Token, kind: EventType) -> tuple[Token, ...]:
+    """The verbs that stand under the same auxiliary as that of a clause: 'would free them and REOPEN the border'; with
+    a promise no hostile ones, and no friendly ones with a threat."""
+    hostile, friendly = word_set("events", "hostile", "violent"), word_set("events", "friendly")
+    other = hostile - friendly if kind == "AGREE" else friendly - hostile if kind == "THREATEN" else frozenset[str]()
     alike = (c for c in children(clause, "conj") if c.tag_ == clause.tag_ == "VB" and auxiliaries(clause))
-    joined = (c for c in alike if any(w.lower_ == "and" for w in children(c, "cc")))
+    joined = (c for c in alike if base(c) not in other and any(w.lower_ == "and" for w in children(c, "cc")))
     return tuple(c for c in joined if not (own_subjects(c) or children(c, "aux", "cop")))

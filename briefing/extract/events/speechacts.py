@@ -32,6 +32,7 @@ from briefing.extract.events.wordings import (
     is_question,
     is_strike,
 )
+from briefing.extract.speech.phrased import is_foretold
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.speech.voice import Voice, Voices, retold
 from briefing.extract.text.clauses import adverbial_clauses, auxiliaries, infinitives, is_negated
@@ -62,7 +63,7 @@ def find_speech_acts(doc: Doc, sayings: Sequence[Saying], actors: Actors, voices
             if saying.form != "indirect":  # what is called something without quoted words its verb tells as an event
                 found += _called(doc, saying, actors)
             continue
-        if saying.verb >= 0 and act(doc[saying.verb]) == "expectation":
+        if saying.verb >= 0 and (act(doc[saying.verb]) == "expectation" or is_foretold(doc[saying.verb])):
             continue  # who hopes that another will act promises nothing
         made = (_act(c, saying, actors) for c in main_clauses(doc, saying) if voices.saying(c) is saying)
         found += [h for h in made if h is not None]
@@ -158,7 +159,7 @@ def _act(clause: Token, saying: Saying, actors: Actors) -> Happening | None:
     others = not own or any(is_anybody(w) for w in who)  # 'any Kenyan soldier who came would be shot'
     if others and warns(saying, clause) and is_warned_of(clause, saying, actors):
         return made("THREATEN", clause, saying.speakers, (), saying)
-    if own and warns(saying, clause) and helping & (_UNSURE - {"would"}) and turns_hostile(clause, deed, actors):
+    if own and warns(saying, clause) and helping & (_UNSURE - {"would"}) and turns_hostile(clause, deed, by, actors):
         return made("THREATEN", clause, by, (), saying)
     if own and _is_dismayed(clause):
         return made("ACCUSE", clause, by, (), saying, "disapprove")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from briefing.extract.cast.actors import Actors
 from briefing.extract.events.frames import frame
 from briefing.extract.events.nouns import keys, word_set_class
@@ -9,7 +11,7 @@ from briefing.extract.events.own_side import is_in_office
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.text.clauses import auxiliaries, is_negated
 from briefing.extract.text.cues import act
-from briefing.extract.text.grammar import is_passive, objects, obliques
+from briefing.extract.text.grammar import is_passive, objects, obliques, own_subjects
 from briefing.extract.text.tree import children
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
@@ -33,6 +35,8 @@ def is_warned_of(clause: Token, saying: Saying, actors: Actors) -> bool:
         return False
     if not (is_in_office(saying, actors) or _is_of_office(saying, actors)):
         return False
+    if _is_elsewhere(clause, saying, actors) or _are_prey(clause):
+        return False
     verb = base(clause)
     if verb == "face" and not is_passive(clause):
         due = word_set("events", "answering", "faced") | word_set_class("sanctions")
@@ -45,11 +49,14 @@ def is_warned_of(clause: Token, saying: Saying, actors: Actors) -> bool:
     if verb in ("treat", "consider", "regard", "deem", "view", "see"):
         as_what = (*obliques(clause, "as"), *children(clause, "xcomp", "obj"))
         return any(keys(n) & word_set("events", "foes") for n in as_what)
-    return verb in word_set("events", "punished")
+    return verb in word_set("events", "punished") and not _only_tells(saying, actors)
 
 
-def turns_hostile(clause: Token, deed: Token, actors: Actors) -> bool:
-    """Whether what one's own side might do would hurt others: 'could LEAVE the pact', 'might CLOSE the border'."""
+def turns_hostile(clause: Token, deed: Token, by: Sequence[str], actors: Actors) -> bool:
+    """Whether what one's own side might do would hurt others: 'could LEAVE the pact', 'might CLOSE the border'; what a
+    parliament or a court might do its government only fears."""
+    if any(actors.sort(b) in ("legislature", "court", "party") for b in by):
+        return False
     rule = None if is_passive(clause) or is_negated(clause) else frame(deed, actors)
     return rule is not None and rule.type in _AGAINST
 
@@ -57,6 +64,29 @@ def turns_hostile(clause: Token, deed: Token, actors: Actors) -> bool:
 def is_unafraid(clause: Token) -> bool:
     """'will not HESITATE to strike': whoever says so would."""
     return base(clause) == "hesitate" and is_negated(clause) and bool(children(clause, "xcomp"))
+
+
+def _are_prey(clause: Token) -> bool:
+    """'refugees would be deported', 'our citizens would be arrested': for them one fears; not for 'civilians WHO help
+    the rebels'."""
+    who = own_subjects(clause)
+    prey = any({w.lower_, w.lemma_.lower()} & word_set("events", "protected") for w in who)
+    return prey and not any(children(w, "acl:relcl") for w in who)
+
+
+def _is_elsewhere(clause: Token, saying: Saying, actors: Actors) -> bool:
+    """'prisoners IN CHAD would be executed', 'would be expelled FROM CHAD': where the speaker cannot see to it."""
+    mine = {x for s in saying.speakers for x in (s, actors.country(s))}
+    around = (*own_subjects(clause), *objects(clause), clause)
+    named = actors.of([o for n in around for o in obliques(n, "in", "to", "from")], places=True)
+    return any(actors.kind(n) == "country" and n not in mine for n in named)
+
+
+def _only_tells(saying: Saying, actors: Actors) -> bool:
+    """Whether who warns arrests and punishes nobody himself: an international body, an envoy of it, a mediator."""
+    titles = {w for s in saying.speakers for t in actors.titles(s) for w in t.lower().split()}
+    bodies = {b for s in saying.speakers for b in (s, *actors.bodies(s))}
+    return bool(titles & {"envoy", "mediator"}) or any(actors.sort(b) in ("igo", "joint_body") for b in bodies)
 
 
 def _is_of_office(saying: Saying, actors: Actors) -> bool:

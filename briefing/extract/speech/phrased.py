@@ -7,21 +7,24 @@ from collections.abc import Iterator
 from briefing.extract.cast.actors import Actors
 from briefing.extract.speech.content import is_quoted
 from briefing.extract.speech.hearers import addressee, medium
-from briefing.extract.speech.mood import is_to_come
+from briefing.extract.speech.mood import is_to_come, mood
 from briefing.extract.speech.pieces import pieces_of
 from briefing.extract.speech.relatives import is_evidence, is_thing
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.speech.sources import source
 from briefing.extract.speech.speakers import speakers
-from briefing.extract.text.clauses import is_negated, modifying_clauses
-from briefing.extract.text.grammar import is_passive, markers, objects, obliques
+from briefing.extract.text.clauses import auxiliaries, is_negated, modifying_clauses
+from briefing.extract.text.grammar import is_passive, markers, objects, obliques, possessors
 from briefing.extract.text.memory import remembered
 from briefing.extract.text.tree import children
+from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Token
 
 _CLEAR = frozenset({"clear", "plain", "known"})
 _SETTING = frozenset({"put", "estimate"})
+_MEANT = frozenset({"intention", "readiness", "willingness", "determination"})
+"""What somebody voices of his own deeds; all else that he voices may be of those of others."""
 
 
 @remembered
@@ -31,20 +34,44 @@ def phrase(verb: Token) -> tuple[tuple[int, ...], int] | None:
     giving = lemma in word_set("speech", "giving_voice")
     if not (giving or lemma in _SETTING or lemma in ("make", "let")) or is_passive(verb) or is_negated(verb):
         return None
+    if _is_unspoken(verb):
+        return None
     if giving and (said := _in_noun(verb)) is not None:
         return said
     return _made_clear(verb) if lemma in ("make", "let") else _amount(verb) if lemma in _SETTING else None
+
+
+def _is_unspoken(verb: Token) -> bool:
+    """'denied MAKING a promise that ...', 'failed to GIVE an assurance that ...': what nobody is known to have said."""
+    if mood(verb)[0] in ("denied", "hypothetical", "attempted"):
+        return True
+    if verb.tag_ == "VBG" and not auxiliaries(verb):
+        return verb.dep_ in ("ccomp", "xcomp", "obj", "obl") or bool(markers(verb)) or bool(children(verb, "case"))
+    return verb.dep_ == "xcomp" and base(verb.head) in ("fail", "refuse", "decline")
 
 
 def _in_noun(verb: Token) -> tuple[tuple[int, ...], int] | None:
     """'issued a warning [that the dam could burst]'."""
     carrying = word_set("speech", "nouns", "voiced", "felt", "carrying")
     for noun in objects(verb):
-        if noun.i > verb.i and noun.lemma_.lower() in carrying:
+        if noun.i > verb.i and noun.lemma_.lower() in carrying and not _is_of_others(noun):
             clause = next((c for c in modifying_clauses(noun) if "that" in markers(c)), None)
             if clause is not None:
                 return tuple(t.i for t in clause.subtree if t.i > noun.i), noun.i + 1
     return None
+
+
+def _is_of_others(noun: Token) -> bool:
+    """'repeated CHAD'S claim that ...', 'shared the fear OF MANY that ...': who else says it."""
+    whose = (w for w in possessors(noun) if w.tag_ not in ("PRP$", "PRP"))  # 'her claim', "his government's concern"
+    others = any(not any(p.tag_ == "PRP$" for p in possessors(w)) for w in whose)
+    return others or bool(obliques(noun, "of", "by", "from"))
+
+
+def is_foretold(verb: Token) -> bool:
+    """'raised FEARS that Chad would attack it', 'voiced the EXPECTATION that it would pay': nobody's threat or word."""
+    foretold = word_set("speech", "voiced") - _MEANT | {"prediction", "assessment"}
+    return any(o.lemma_.lower() in foretold for o in objects(verb))
 
 
 def _made_clear(verb: Token) -> tuple[tuple[int, ...], int] | None:

@@ -41,6 +41,13 @@ def test_who_warns_of_what_he_would_see_to_threatens(nlp: Language, text: str, w
         "Kenyan President Ali Noor warned that voters would punish the party.",
         "The World Bank warned that the debt would be considered unsustainable.",
         "Kenyan officials warned that the country could lose its seat on the council.",
+        "The UN warned that refugees would be deported to Chad.",
+        "The UN warned that refugees would face arrest in Chad.",
+        "The UN envoy, Ola Berg, warned that aid workers would be expelled from Chad.",
+        "The UN envoy, Ola Berg, warned that villagers would be attacked.",
+        "Norway warned that prisoners in Chad would be executed within days.",
+        "The foreign minister of Norway, Ana Holm, warned that tourists would be arrested in Chad.",
+        "The foreign minister of Kenya, Ali Noor, warned that parliament could reject the treaty.",
     ],
 )
 def test_a_foreboding_threatens_nobody(nlp: Language, text: str) -> None:
@@ -82,3 +89,9 @@ def test_what_stands_under_one_auxiliary_is_one_promise(nlp: Language, text: str
     (event,) = digest(nlp, _AROUND + text).events
     assert (event.type, event.modality) == (kind, modality)
     assert " and " in event.evidence[0].exact
+
+
+def test_a_strike_stays_apart_from_a_promise_beside_it(nlp: Language) -> None:
+    """What is to be done by force is part of no promise."""
+    text = _AROUND + "Kenya said it would withdraw its troops and attack the rebels from the air."
+    assert [(e.type, e.modality) for e in digest(nlp, text).events] == [("AGREE", "asserted"), ("ASSAULT", "planned")]

@@ -43,11 +43,32 @@ def test_a_phrase_tells_what_somebody_says(nlp: Language, text: str, who: str, w
         "The crash put the number of losses at 12.",
         "Ana Holm put the box at number 12.",
         "Ana Holm expressed anger at the delay.",
+        "Ana Holm denied making a promise that Norway would pay.",
+        "Ana Holm failed to give an assurance that Norway would pay.",
+        "Ana Holm apologised for making the claim that the dam was weak.",
+        "Ana Holm repeated Chad's claim that the dam was weak.",
+        "Ana Holm shared the fear of many that the dam would burst.",
     ],
 )
 def test_nobody_says_it(nlp: Language, text: str) -> None:
     """What was not said, what nobody named says, what a thing shows."""
     assert not said(nlp, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Holm raised fears that Kenya would attack Chad.",
+        "Ana Holm raised doubts that Kenya would withdraw its troops.",
+        "Ana Holm raised hopes that Kenya would free the prisoners.",
+        "Ana Holm conveyed the expectation that Kenya would free the prisoners.",
+    ],
+)
+def test_what_is_feared_or_hoped_is_nobodys_word(nlp: Language, text: str) -> None:
+    """Whom it is feared or hoped of has neither threatened it nor promised it."""
+    found = digest(nlp, text)
+    assert not {"THREATEN", "AGREE"} & {e.type for e in found.events}
+    assert not [c for c in found.claims if "KE" in c.by]
 
 
 def test_regret_is_for_what_is_so(nlp: Language) -> None:
