@@ -26,10 +26,18 @@ _DEEDS = frozenset({"PROTEST", "ASSAULT", "COERCE", "AID", "MOBILIZE"})
 """Types of events of which scenes in street and field are made."""
 _BEGUN = frozenset({"PROTEST", "ASSAULT"})
 """Types of those with which they begin."""
+_FOLLOWING = frozenset({"COERCE", "AID", "MOBILIZE"})
+"""Types of what is done about them; what states do so may be about anything."""
+_ANOTHER = frozenset({"similar", "previous", "earlier", "past", "recent"})
+"""Words for a deed that is set beside another one: 'killed ten in a SIMILAR raid'."""
+_LONG = frozenset({"years", "months", "decades", "weeks", "hundreds", "thousands"})
+"""Words beside what was done over a long time, and not in one scene: 'killed THOUSANDS of people'."""
 _NEAR = 2
 """How many sentences back a scene may have been told last."""
 _SITTING = frozenset({"today", "this morning", "this afternoon", "this evening"})
 """How the record of a sitting prints its day."""
+_DECIDED = frozenset({"SUPPORT", "AGREE", "REJECT", "CONSULT"})
+"""Types of what a sitting does: 'adopted', 'rejected', 'met'; not 'imposed', 'sent'."""
 _HELD = ("asserted", "reported")
 
 
@@ -52,7 +60,8 @@ class Scenes:
             return
         if happening.type in _BEGUN and told.pos_ == "VERB" and not _is_aside(told):
             self._scene, self._day = happening, date
-        if told.i < self.lead_end and date.edtf == self.published and date.text.lower() in _SITTING:
+        leads = happening.type in _DECIDED and told.i < self.lead_end
+        if leads and date.edtf == self.published and date.text.lower() in _SITTING:
             self._has_sitting |= any(self.actors.kind(who) == "organisation" for who in happening.actors)
 
     def of(self, happening: Happening) -> Date | None:
@@ -68,11 +77,10 @@ class Scenes:
     def _goes_on(self, happening: Happening, scene: Happening) -> bool:
         """Whether a deed follows on a scene in a sentence of its own, and all between stay with it.
 
-        An attack at another place is another one.
+        An attack at another place is another one, and what a state does about those of others is of any day.
         """
         verb, begun = happening.told, scene.told
-        elsewhere = happening.type in _BEGUN and happening.place and happening.place != scene.place
-        if elsewhere or not is_plain_past(verb) or _is_aside(verb):
+        if self._is_elsewhere(happening, scene) or not is_plain_past(verb) or _is_aside(verb) or _is_another(verb):
             return False
         if begun.sent.start == verb.sent.start:  # of two with one day printed in their sentence it is the first one's
             return not self._day.text and first_conjunct(verb) == first_conjunct(begun)
@@ -80,6 +88,13 @@ class Scenes:
             return False
         *between, first = takewhile(lambda s: s.end > begun.i, sentences_back(verb, _NEAR))
         return first.start <= begun.i and all(stays(s, None, self.times) for s in between)
+
+    def _is_elsewhere(self, happening: Happening, scene: Happening) -> bool:
+        """Whether a deed is done at another place, or by a state or to one that the scene is not of."""
+        if happening.place and happening.place != scene.place and (happening.type in _BEGUN or scene.place):
+            return True
+        sides = {*happening.actors, *happening.recipients} - {*scene.actors, *scene.recipients}
+        return happening.type in _FOLLOWING and any(self.actors.kind(who) == "country" for who in sides)
 
     def _is_at_sitting(self, verb: Token) -> bool:
         """Whether somebody is told to have said something, where the paragraph has not left for another day."""
@@ -92,6 +107,12 @@ class Scenes:
             if not stays(sentence, None, self.times) and (own is None or own.edtf != self.published):
                 return False
         return True
+
+
+def _is_another(verb: Token) -> bool:
+    """'killed ten in a SIMILAR raid', 'shot Berg in an EARLIER attack', 'fought them for YEARS'."""
+    behind = [t for t in verb.sent if t.i > verb.i and verb in (t.head, t.head.head)]
+    return any(t.lower_ in _LONG or (t.lower_ in _ANOTHER and t.dep_ == "amod") for t in behind)
 
 
 def _is_aside(verb: Token) -> bool:

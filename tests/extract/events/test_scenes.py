@@ -34,6 +34,12 @@ def test_a_scene_goes_on_in_the_sentences_behind_it(nlp: Language, text: str) ->
     "Rebels attacked a bus on Monday.\n\nGunmen abducted a priest.",
     "Rebels attacked a bus on Monday. It was the worst year of the war. The two sides have fought since 1998. "
     "Gunmen abducted a priest.",
+    "Rebels attacked a bus near Kade on Monday. Norway donated food to Chad.",
+    "Protesters marched in Lima on Monday. Peru deployed 500 soldiers to Chad.",
+    "Gunmen attacked a bus on Monday. The gunmen killed 20 people in a similar raid.",
+    "Demonstrators burned a flag in Lima on Monday. Police arrested ten people in Lamu.",
+    "Rebels attacked Kade on Monday. They killed thousands of people.",
+    "Rebels attacked Kade on Monday. They killed farmers for years.",
     "Police on Monday arrested a man over the killing of Ola Berg. Gunmen shot Berg outside his house.",
 ])
 def test_what_is_no_part_of_the_scene_has_not_its_day(nlp: Language, text: str) -> None:
@@ -61,3 +67,9 @@ def test_who_speaks_in_the_record_of_a_sitting_does_so_at_it(nlp: Language, text
 def test_what_was_said_at_other_times_was_not_said_there(nlp: Language, text: str) -> None:
     """A time of its own, what has been said before, and what happens besides."""
     assert days(nlp, COUNCIL + text)[-1] != "2024-05-14"
+
+
+def test_a_body_that_acts_today_need_not_sit(nlp: Language) -> None:
+    """Who answers sanctions does so at no sitting of those who impose them."""
+    text = "The European Union this morning imposed sanctions on Chad.\n\nChad's president rejected the charges."
+    assert days(nlp, text) == ["2024-05-14", ""]
