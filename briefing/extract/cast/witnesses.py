@@ -30,6 +30,8 @@ _SENTENCES = 3
 _REPORTING = frozenset({"report", "narrate"})
 """What who made a report does at its end: 'X reports from Lima'."""
 _SET_IN = frozenset({"in", "at", "outside", "near"})
+_PASSING = frozenset({"tourist", "visitor", "contractor", "backpacker", "missionary", "volunteer", "expatriate"})
+"""Who is heard where he does not live."""
 
 
 def settle_witnesses(reading: Reading, scene: Scene, found: Found, bearers: Sequence[Bearer]) -> None:
@@ -54,19 +56,28 @@ def _is_at_home(
     start, end = span
     sent = any(i in found.body_of for i in range(end + 1, end + _BESIDE)) or start - 1 in found.body_of
     alone = end - start > 1 and not sent
-    return alone and (_is_ordinary(scene.doc, start, end) or _is_heard_there(scene.doc, start, told))
+    if not alone:
+        return False
+    heard = span == min(bearer.spans) and _is_introduced(scene.doc, end) and _is_heard_there(scene.doc, start, told)
+    return heard or _is_ordinary(scene.doc, start, end)
 
 
 def _is_ordinary(doc: Doc, start: int, end: int) -> bool:
     """Whether the words beside a name are for an ordinary person."""
     ordinary = word_set("roles", "ordinary")
     if doc[start - 1].lower_ in ordinary:
-        return True
+        return doc[start - 2].tag_ not in ("PRP$", "POS")  # 'a soldier died; his mother X said'
     if doc[end].text != "," or doc[end + 1].lower_ not in ("a", "an", "another"):
         return False
     stop = next((i for i in range(end + 1, min(len(doc), end + _DESCRIBED)) if doc[i].is_punct and doc[i].text != "-"),
                 end + _DESCRIBED)
     return any(t.lower_ in ordinary for t in doc[end + 1 : stop])
+
+
+def _is_introduced(doc: Doc, end: int) -> bool:
+    """Whether somebody nobody knows is named: 'X, 34, said', 'X, whose brother fled'; not 'X said' of an envoy."""
+    age = doc[end + 1].text.isdigit() and not _PASSING & {t.lower_ for t in doc[end + 2 : end + _DESCRIBED]}
+    return doc[end].text == "," and (age or doc[end + 1].lower_ == "whose")
 
 
 def _is_heard_there(doc: Doc, start: int, told: Mapping[int, str]) -> bool:

@@ -16,6 +16,7 @@ _OTHERS = "Chad's army fought rebels near Faya. Norway urged Chad to talk.\n\n"
         'In Lima, thousands of people marched. "Bring them home," said Ana Holm, whose brother is a soldier.',
         "Villagers in Peru's Puno region fled. The soldiers burned all, said Ana Holm, a 21-year-old student.",
         "Peru raised fuel prices on Monday. Ana Holm, a driver in the capital, said she could not pay.",
+        'In Lima, thousands of people marched. "Bring them home," said Ana Holm, 34.',
         "Police in Lima beat marchers on Monday. Their lawyer, Ana Holm, said nine were hurt.",
     ],
 )
@@ -31,6 +32,11 @@ def test_who_is_heard_where_one_country_is_told_of(nlp: Language, text: str) -> 
         "In Lima, thousands marched. Ana Holm of the United Nations said she was worried.",
         "The singer Ana Holm travelled to Peru on Monday.",
         "Peru met Chile's team in Lima. Ana Holm said that it was a draw.",
+        "Inspectors worked in Peru on Monday. Ana Holm said Peru must let them in.",
+        'Ana Holm arrived in Lima on Monday. "We stand with Peru," Ana Holm said.',
+        'Two soldiers were killed in Lima. "It is a sad day," said Ana Holm, the mother of one.',
+        "Ola Berg was killed in Peru on Monday. His mother Ana Holm said she was proud.",
+        'A bomb went off in Lima. "We ran," said Ana Holm, 34, a tourist.',
     ],
 )
 def test_who_may_be_from_elsewhere(nlp: Language, text: str) -> None:
