@@ -14,7 +14,9 @@ _LISTED = 30
 _GROUP = 7
 """How many tokens the phrase for all in a list has before its noun, at most."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_OF = frozenset({"of", "from", "in"})
+_OF = frozenset({"of", "from"})
+"""Not 'in': hostages, soldiers and aid workers in a land are of any other."""
+_APART = frozenset({"IN", "TO", "WP", "PRP", "VB", "VBG"})
 
 
 def listed_among(scene: Scene, start: int, end: int) -> str:
@@ -53,18 +55,19 @@ def _of_last(scene: Scene, at: int) -> str:
     if land is not None and land.form == "name":
         link = land.start - 1 - (doc[land.start - 1].lower_ == "the")
         noun = doc[link - 1]
-        return land.code if doc[link].lower_ in _OF and _is_group(noun) else ""
+        return land.code if doc[link].lower_ in _OF and _is_group(noun, facing=True) else ""
     return _of_group(scene, doc[at])
 
 
 def _of_next(scene: Scene, at: int) -> str:
     """The country of the officials that are told next behind a token."""
     group = next((t for t in scene.doc[at + 1 : at + 1 + _GROUP] if t.tag_ == "NNS"), None)
-    if group is None:
-        return ""
+    before = scene.doc[at + 1 : group.i] if group is not None else ()
+    if group is None or any(t.lower_ == "those" or t.tag_ in _APART for t in before):
+        return ""  # 'among those killed by Chilean soldiers', 'among the first to meet Chilean officials'
     link, land = scene.doc[group.i + 1], scene.sightings.get(group.i + 2)
     if land is not None and land.form == "name" and link.lower_ in _OF:
-        return land.code if _is_group(group) else ""
+        return land.code if _is_group(group, facing=True) else ""
     return _of_group(scene, group)
 
 
@@ -84,6 +87,9 @@ def _is_deed(word: Token) -> bool:
     return word.tag_ in _FINITE and word.lemma_ != "be"
 
 
-def _is_group(noun: Token) -> bool:
-    """Whether a noun in the plural means people who are all of one country."""
+def _is_group(noun: Token, facing: bool = False) -> bool:
+    """Whether a noun in the plural means people who are all of one country; `facing`, of the one told behind 'of' or
+    'from', which 'critics of Chile' need not be."""
+    if facing and noun.lower_ in word_set("evidence", "of_others"):
+        return False
     return noun.tag_ == "NNS" and noun.lower_ in word_set("evidence", "of_one_country")

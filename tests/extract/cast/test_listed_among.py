@@ -30,3 +30,18 @@ def test_who_is_listed_among_those_of_many_countries(nlp: Language) -> None:
     text = "Chad's president met European leaders, including Prime Minister Ana Holm of Norway and Ola Berg."
     found = {p.name: p.country for p in digest(nlp, text).people}
     assert found["Ana Holm"] == "NO"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The crash killed nine people in Chad, including Ana Holm.",
+        "Ana Holm was among three hostages in Chad.",
+        "Ana Holm was among those killed by Chadian soldiers.",
+        "Ana Holm was among the first to meet Chadian leaders.",
+        "The paper quoted critics of Chad, such as Ana Holm.",
+    ],
+)
+def test_who_is_listed_among_people_in_a_land_is_of_any(nlp: Language, text: str) -> None:
+    """Hostages, the dead and critics need not be of the land where they are or that they speak of."""
+    assert {p.name: p.country for p in digest(nlp, text).people}["Ana Holm"] == ""
