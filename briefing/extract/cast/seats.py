@@ -6,13 +6,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from briefing import countries
 from briefing.extract.cast.roles import Post
 from briefing.extract.cast.scene import Scene
 from briefing.extract.cast.titles import is_matter
 from briefing.extract.text.cues import act
-from briefing.extract.text.grammar import phrase_head
+from briefing.extract.text.grammar import phrase_head, preposition
 from briefing.extract.text.tree import first_conjunct, is_subject
 from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.words import Doc
+
+_WAYS = frozenset({"to", "from", "for", "into"})
 
 
 def seated_in(scene: Scene, post: Post, told: Mapping[int, str]) -> str:
@@ -37,7 +41,14 @@ def _of_place(scene: Scene, post: Post, told: Mapping[int, str]) -> str:
     if doc[end].lower_ in ("of", "in") and (end + 1 in told):
         return told[end + 1]
     subject, sentence = first_conjunct(phrase_head(doc[name])), doc[name].sent
-    if len(words) > 1 or not (is_subject(subject) and act(subject.head)):
+    if len(words) > 1 or words[0] == "commissioner" or not (is_subject(subject) and act(subject.head)):
         return ""
-    codes = {told[i] for i in range(sentence.start, sentence.end) if i in told and i not in scene.sightings}
-    return codes.pop() if len(codes) == 1 else ""
+    places = [i for i in range(sentence.start, sentence.end) if i in told and i not in scene.sightings]
+    codes = {told[i] for i in places}
+    return codes.pop() if len(codes) == 1 and not any(_is_afar(doc, i) for i in places) else ""
+
+
+def _is_afar(doc: Doc, place: int) -> bool:
+    """Whether a place may lie far from whoever governs another: 'sent TO Kade', 'a soldier died in Baghdad'."""
+    hit = countries.lookup(doc[place].text)
+    return preposition(phrase_head(doc[place])) in _WAYS or (hit is not None and hit.form == "capital")
