@@ -50,8 +50,8 @@ def _routes(doc: Doc) -> Iterator[tuple[int, int]]:
     """The stretches that name a route."""
     nouns, sorts = word_set("geography", "routes"), word_set("geography", "sorts_of_routes")
     for token in doc:
-        if token.lower_ not in nouns:
-            continue
+        if token.lower_ not in nouns or doc[token.i + 1].lower_ in ("map", "maps", "to"):
+            continue  # 'the Chad-Peru road map', 'the Chad-Peru road to peace'
         last = token.i
         while last > 0 and doc[last - 1].lower_ in sorts:
             last -= 1
