@@ -29,6 +29,8 @@ def is_term(time: Token) -> bool:
     """'set a December 31 DEADLINE', which is to come; not one that has passed or may have: 'missed', 'extended the May
     31 deadline'."""
     term, over = time.head, word_set("calendar", "term_over")
+    if preposition(term) in ("by", "before", "after", "since", "past", "beyond", "following", "despite"):
+        return False  # 'had not left by the May 31 deadline'
     return is_inside(time) and term.lemma_ in word_set("calendar", "terms") and term.head.lemma_ not in over
 
 

@@ -120,6 +120,8 @@ def test_what_befell_has_been_and_what_is_declared_is_to_come(nlp: Language, tex
         ("Ahead of a June 30 deadline, Peru freed them.", "2024-06-30"),
         ("Peru faces a Friday deadline to answer.", "2024-05-17"),
         ("Peru missed a February 28 deadline to pay.", "2024-02-28"),
+        ("Rebels had not left Kade by the March 31 deadline.", "2024-03-31"),
+        ("Peru shut the camp after the March 31 deadline.", "2024-03-31"),
         ("The rebels let the Monday deadline pass.", "2024-05-13"),
         ("A truce due to be signed Friday by Peru and the rebels has been put off.", "2024-05-17"),
         ("Delays due to floods on Monday hit the port.", "2024-05-13"),
