@@ -35,6 +35,7 @@ DAY_NAME = (
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Septem|Octo|Novem|Decem)(?:ber)?)\b"
 )
 """The name of a weekday or month, which no place is called by."""
+_DAY_ALONE = re.compile(r",\s*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?=\s*(?:[-–—(]))", re.IGNORECASE)
 _NO_REGION = rf"(?!{DAY_NAME})"
 _REGION = re.compile(
     rf",\s*(?:(?:the|occupied|northern|southern|eastern|western|central)\s+)?{_NO_REGION}[A-ZÀ-Þ][\w.’'-]*"
@@ -159,4 +160,11 @@ def _hour(paragraph: str, found: Parts) -> Parts | None:
     return replace(found, cursor=match.end()) if match else None
 
 
-_PARTS: tuple[Callable[[str, Parts], Parts | None], ...] = (_bracket, _slashes, _date, _agency, _region, _hour)
+def _day_alone(paragraph: str, found: Parts) -> Parts | None:
+    """', Tuesday' right before the dash or the agency."""
+    match = None if found.date else _DAY_ALONE.match(paragraph, found.cursor)
+    return replace(found, cursor=match.end()) if match else None
+
+
+_PARTS: tuple[Callable[[str, Parts], Parts | None], ...] = (
+    _bracket, _slashes, _date, _agency, _region, _day_alone, _hour)

@@ -20,6 +20,8 @@ REST = "The two ministers met for an hour and said little."
         ("Tripoli, IRNA – ", "Tripoli", "Tripoli", "irna", ""),
         ("Geneva, 3 March 2031 – ", "Geneva", "Geneva", "", "2031-03-03"),
         ("Beirut — ", "Beirut", "Beirut", "", ""),
+        ("Beirut, Tuesday — ", "Beirut", "Beirut", "", ""),
+        ("BEIRUT, Tuesday (Reuters) - ", "BEIRUT, Tuesday (Reuters)", "BEIRUT", "reuters", ""),
         ("MINSK, March 3. /TASS/. ", "MINSK", "MINSK", "tass", ""),
         ("Quito, 3 Mar (EFE).- ", "Quito", "Quito", "efe", ""),
         ("NEW DELHI: ", "NEW DELHI", "NEW DELHI", "", ""),

@@ -38,7 +38,7 @@ def test_a_scene_goes_on_in_the_sentences_behind_it(nlp: Language, text: str) ->
     "Protesters marched in Lima on Monday. Peru deployed 500 soldiers to Chad.",
     "Gunmen attacked a bus on Monday. The gunmen killed 20 people in a similar raid.",
     "Demonstrators burned a flag in Lima on Monday. Police arrested ten people in Lamu.",
-    "Rebels attacked Kade on Monday. They killed thousands of people.",
+    "Gunmen attacked a bus on Monday. The rebels abducted thousands of children.",
     "Rebels attacked Kade on Monday. They killed farmers for years.",
     "Police on Monday arrested a man over the killing of Ola Berg. Gunmen shot Berg outside his house.",
 ])
