@@ -10,12 +10,15 @@ from briefing.extract.cast.places import FoundPlace
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc
 
+_SHORT = frozenset({"U.S.", "US", "U.K.", "UK"})
+"""Names of countries that stand before what they tell apart, as the word for their people does."""
 _HYPHENS = frozenset({"-", "–"})
 
 
 def find_quarters(doc: Doc, sightings: Iterable[Sighting], places: Sequence[FoundPlace]) -> list[FoundPlace]:
     """The parts of countries that a text names, but for those that are among its `places`."""
     taken = {i for place in places for span in place.spans for i in range(*span)}
+    known = {_identity(place.name) for place in places}
     found: dict[str, FoundPlace] = {}
     for sighting in sightings:
         start = _quarter(doc, sighting.start)
@@ -23,7 +26,11 @@ def find_quarters(doc: Doc, sightings: Iterable[Sighting], places: Sequence[Foun
             continue
         if doc[sighting.end].text in _HYPHENS:
             continue  # 'northern Peru-based'
+        if doc[sighting.start].text in _SHORT and doc[sighting.end].tag_ in ("NN", "NNS"):
+            continue  # 'the southern U.S. state of Texas'
         text = printed(doc[start : sighting.end])
+        if _identity(text) in known:
+            continue  # 'Southern Sudan', known as such, and 'southern Sudan'
         part = found.setdefault(_identity(text), FoundPlace(text, "region", sighting.code))
         part.spans.append((start, sighting.end))
         part.variants.append(text)

@@ -31,3 +31,9 @@ def test_a_part_of_a_country_is_a_place(nlp: Language, text: str, name: str, cou
 def test_no_part_of_a_country(nlp: Language, text: str) -> None:
     """A direction may belong to the country's own name, or to a people."""
     assert digest(nlp, text).places == ()
+
+
+def test_a_part_known_as_a_place_is_no_second_one(nlp: Language) -> None:
+    """However it is spelt; and before what it tells apart 'U.S.' is as good as a word for a people."""
+    text = "Ali Noor lives in the southern U.S. state of Texas. Southern Sudan signed it. Bombs fell on southern Sudan."
+    assert [p.name for p in digest(nlp, text).places] == ["Texas", "Southern Sudan"]
