@@ -18,6 +18,7 @@ from briefing.extract.cast.namesake_bodies import is_printed, kinds_abroad, name
 from briefing.extract.cast.organisation_kinds import known
 from briefing.extract.cast.organisations import FoundOrganisation, is_anybodys, is_plain
 from briefing.extract.cast.whose_body import of_state, said_beside, told_around
+from briefing.extract.text.grammar import phrase_head, preposition
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Doc
 
@@ -152,10 +153,11 @@ def _settle_unlisted(report: _Report, body: FoundOrganisation, listed: Iterable[
         if party and len(whose) == 1:  # 'the Peruvian president said his Liberal Party'
             body.country = whose.pop()
         return  # 'he will ask his High Command'
-    if _is_home(body) and not (party and _is_abroad(report, body)):
+    dealing = body.name.endswith("Committee") and _acts_on_lands(report, body)
+    if _is_home(body) and not dealing and not (party and _is_abroad(report, body)):
         said = report.beside(body) or _told_in_full(doc, body, listed)
         body.country, body.supposed = said or of_state(doc, start, home or likely, told), True
-    elif _is_local(body) and _is_about_home(report) and not report.is_away(body):
+    elif _is_local(body) and _is_about_home(report) and not (report.is_away(body) or _acts_on_lands(report, body)):
         body.country, body.supposed = home, True
 
 
@@ -218,6 +220,16 @@ def _is_local(body: FoundOrganisation) -> bool:
     small = {w.lower() for w in words}
     told = small & word_set("organisations", "local") or words[0] in word_set("organisations", "local_first")
     return body.kind in _LOCAL and len(words) > 1 and bool(told) and not small & word_set("organisations", "worldly")
+
+
+def _acts_on_lands(report: _Report, body: FoundOrganisation) -> bool:
+    """Whether the verb of which a body is first the subject takes a country, or a place abroad, behind it: 'the
+    Football Association praised Chad'; not 'the Bar Association met in Lima'."""
+    start, end = body.spans[0]
+    subject = phrase_head(report.doc[start])
+    told = (i for i in range(end, subject.sent.end) if i in report.told)
+    heads = ((report.told[i], phrase_head(report.doc[i])) for i in told)
+    return any(head.head == subject.head and (code != report.home or preposition(head) != "in") for code, head in heads)
 
 
 def _is_about_home(report: _Report) -> bool:

@@ -195,3 +195,14 @@ def test_unions_in_reports_on_several_countries(nlp: Language) -> None:
     """Where a report tells of others as often as of its home, nothing says whose a union is."""
     text = "LIMA, May 14 (Agency) - Chile and Peru signed a pact. The Bar Association told Chile to keep it."
     assert {o.country for o in digest(nlp, text).organisations if "Bar" in o.name} == {""}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The Football Association fined Peru.", "The Rescue Committee gave food to Peru.",
+     "The Executive Committee met in Oslo."],
+)
+def test_who_deals_with_a_country_need_not_be_of_it(nlp: Language, text: str) -> None:
+    """A body that is told to act on the country of the report, or abroad, may be of any."""
+    told = digest(nlp, f"LIMA, May 14 (Agency) - Peru raised fuel prices on Monday. Peru is poor. {text}")
+    assert {o.country for o in told.organisations if o.name.endswith(("Association", "Committee"))} == {""}
