@@ -23,6 +23,7 @@ from briefing.extract.text.grammar import (
     doers,
     markers,
     obliques,
+    possessors,
     preposition,
 )
 from briefing.extract.text.tree import children, clause_of, conjuncts
@@ -82,10 +83,23 @@ def _is_sale_abroad(head: Token, actors: Actors) -> bool:
     late = tuple(c for c in children(verb, "advcl", "xcomp") if c.i > head.i and "to" in markers(c))
     told = tuple(c for c in (*aims(head), *late) if base(c) in trading)
     told += tuple(o for o in obliques(head, "for") if o.lemma_.lower() in trading)
-    acting = [d for d in (*doers(verb), *agents(verb)) if d != head and d not in told]
+    words = [t for c in told for t in c.subtree]
+    acting = [d for d in (*doers(verb), *agents(verb), *possessors(head)) if d != head and d not in told]
     met = [signatories([d], actors) for d in acting]
     private = any(not who or not all(is_public(p, actors) for p in who) for who in met)
-    return bool(_lands_in(told, actors)) and not private
+    # where nobody is told to make it, arms are what states trade in: not 'a contract to sell cars to Chad was forged'
+    stately = bool(met) or kind_of(printed(words)) == "arms_supply"
+    return stately and not private and any(_is_trading(t, actors) for t in words)
+
+
+def _is_trading(word: Token, actors: Actors) -> bool:
+    """Whether a word names a country that sells or is sold to: 'to CHAD'; not a place, a body nor the people there."""
+    met = actors.mention(word)
+    hit = countries.lookup(word.text) if word.text[:1].isupper() else None
+    named = hit.form == "name" if hit is not None else met is not None and countries.is_code(met.entity)
+    if met is None or not named or word.dep_ == "nmod:poss":
+        return False
+    return preposition(word) in ("", "to", "from", "by", "with")
 
 
 def _lands_in(clauses: Sequence[Token], actors: Actors) -> set[str]:

@@ -32,8 +32,12 @@ def test_what_one_country_sells_another_binds_states(nlp: Language, text: str, s
         "Lamu Airlines signed a contract to buy 12 planes from Kade Aircraft.",
         "Ana Holm signed a contract to write a book on Kenya.",
         "The Kenyan government signed a contract with a cleaning company.",
+        "A contract to supply uniforms to Kenya's army was cancelled.",
+        "Lamu Steel said its contract to sell rails to Chad had been cancelled.",
+        "The judges heard that a contract to sell cars to Chad was forged.",
+        "Ana Holm found that a contract to supply food to the army in Chad was inflated.",
     ],
 )
 def test_what_firms_sell_binds_no_states(nlp: Language, text: str) -> None:
-    """A firm's contract is none, wherever it sells."""
+    """A firm's contract is none, wherever it sells; nor is one of an army's suppliers or of nobody knows whom."""
     assert digest(nlp, text).agreements == ()
