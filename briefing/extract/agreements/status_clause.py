@@ -76,7 +76,10 @@ def of_clause(head: Token, clause: Token) -> AgreementStatus | None:
             halted = verb in word_set("agreements", "halting") and is_truce(head)
             return "in_force" if halted else None
         return status
-    if is_done_to(head, clause) and not (verb == "break" and particle(clause) in ("out", "in", "up", "through")):
+    praised = verb == "hold" and bool(obliques(clause, "as"))  # 'held it up AS A MODEL'
+    if is_done_to(head, clause) and not praised and not (
+        verb == "break" and particle(clause) in ("out", "in", "up", "through")
+    ):
         status = status_by_word("statuses").get(f"{verb} {particle(clause)}") or status_by_word("statuses").get(verb)
         if status is not None:
             return status

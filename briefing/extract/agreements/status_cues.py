@@ -35,6 +35,9 @@ from briefing.extract.text.vocabulary import either, vocabulary, word_set
 from briefing.extract.text.words import Token
 from briefing.types.digest import AgreementStatus
 
+_SOON = 50
+"""How many words on it is told that broken-off talks go on."""
+
 
 def status_cues(mention: Mention) -> Iterator[tuple[AgreementStatus, Token]]:
     """The statuses that the words around a mention tell, in text order, and the words that tell them."""
@@ -138,7 +141,9 @@ def _qualified(mention: Mention, place: Token, clause: Token) -> AgreementStatus
 def _seems_to_hold(place: Token, clause: Token) -> bool:
     """Whether a truce is told to hold for all that is known: 'APPEARS to be holding', 'CONTINUES to hold'."""
     seeming = base(clause) in word_set("agreements", "seeming") and is_about(place, clause) and not is_negated(clause)
-    held = (c for c in children(clause, "xcomp") if not is_negated(c) and not objects(c))
+    held = [c for c in children(clause, "xcomp") if not is_negated(c) and not objects(c)]
+    if any(obliques(c, "until", "till") for c in (clause, *held)):
+        return False
     return seeming and any(status_by_word("status_subjects").get(base(c)) == "holding" for c in held)
 
 
@@ -167,6 +172,8 @@ def _of_governor(head: Token) -> tuple[AgreementStatus, Token] | None:
         return _of_noun(governor, status_by_word("status_nouns")[noun])
     if noun == "end" and case in ("to", "of"):
         above = clause_of(governor)
+        if is_negated(above):
+            return None
         declared = base(above) in word_set("agreements", "telling_verbs") | {"declare", "proclaim"}
         return ("terminated", above) if declared and governor in undergoers(above) else None
     part = _taken_part(head, governor) if case == "in" else None
@@ -280,6 +287,14 @@ def _is_to_come(deed: Token, clause: Token) -> bool:
     return base(clause) in word_set("agreements", "undone_verbs") and deed in (*subjects(clause), *undergoers(clause))
 
 
+def _have_resumed(clause: Token) -> bool:
+    """Whether it is told soon after a clause that talks go on: 'TALKS RESUMED in May'."""
+    after = clause.doc[clause.sent.end : clause.sent.end + _SOON]
+    again = (t for t in after if base(t) in word_set("agreements", "resuming") and _is_done(t) and not is_negated(t))
+    met = (o for t in again for o in (*subjects(t), *undergoers(t)))
+    return any(status_by_word("status_nouns").get(o.lemma_.lower()) == "under_negotiation" for o in met)
+
+
 def _has_failed(talks: Token, clause: Token) -> bool:
     """Whether talks are told to have come to nothing, or are broken off: 'talks on an accord collapsed', 'SUSPENDED
     negotiations on a pact', 'talks on it are DEADLOCKED'."""
@@ -292,6 +307,8 @@ def _has_failed(talks: Token, clause: Token) -> bool:
         return True
     if talks not in undergoers(clause):
         return False
+    if any(base(c) in word_set("agreements", "resuming") for c in children(clause, "conj")) or _have_resumed(clause):
+        return False  # 'suspended talks on it BUT RESUMED them'
     held = any(status_idioms().get((base(clause), o.lower_)) == "suspended" for o in obliques(clause, "on", "in"))
     off = word_set("agreements", "breaking_off")
     return held or base(clause) in off or f"{base(clause)} {particle(clause)}" in off

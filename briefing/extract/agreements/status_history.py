@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from msgspec.structs import replace
 
+from briefing import edtf
 from briefing.extract.agreements.factuality import (
     denier_of,
     is_asked,
@@ -28,6 +30,8 @@ from briefing.extract.agreements.lexicon import (
     ENTERING,
     MAKING,
     UNDONE,
+    is_month,
+    is_year,
     names_instrument,
     status_by_word,
 )
@@ -45,7 +49,7 @@ from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import doers, is_passive, markers, obliques, preposition
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.spans import clause_span
-from briefing.extract.text.tree import is_finite
+from briefing.extract.text.tree import children, clause_of, is_finite
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import either, word_set
 from briefing.extract.text.words import Token
@@ -68,6 +72,8 @@ def status_history(
         if held is None or (held[0] == "stalled" and is_failed(by) and _is_one_of_many(mention, by, found)):
             continue
         status, voice = _of_what_is_signed(held, by, found, actors)
+        if status in OVER and voice.modality in ("asserted", "reported") and _is_ahead(by, times, reading):
+            continue  # 'has decided to leave it IN 2030'
         again = next((k for k, s in enumerate(found) if _is_same_word(s.change, status, voice)), None)
         if again is not None and found[again].change.date:
             continue
@@ -98,6 +104,34 @@ def status_history(
         # 'under the deal, which is being drafted, A would pay', 'is due to be signed in May. Under it A is to pay'
         found = [s for s in found if s.told or s.change.status != "in_force"]
     return tuple(found)
+
+
+def _is_ahead(by: Token, times: Times, reading: Reading) -> bool:
+    """Whether the clause puts what it tells of wholly after the publication, or, where that is not told, puts what is
+    only decided on at any time: 'has decided to leave it IN 2030'."""
+    published = reading.article.published.edtf
+    cases = (t for t in by.subtree if t.i > by.i and clause_of(t) == by and t.lower_ in ("in", "by"))
+    put = [(t.lower_, d) for t in cases if (d := times.beginning(t.i, t.i + 2)) is not None]
+    decided = base(by.head) in word_set("agreements", "resolved")
+    if _is_put_from(by, published, bare=decided):
+        return True
+    if not edtf.is_valid(published):
+        return bool(put) and decided
+    known = [(case, edtf.bounds(d.edtf)) for case, d in put if edtf.is_valid(d.edtf)]
+    return any(bounds[1 if case == "by" else 0] > edtf.bounds(published)[1] for case, bounds in known)
+
+
+def _is_put_from(by: Token, published: str, *, bare: bool) -> bool:
+    """Whether a clause holds from a later year on, or, of what is only decided on, from a `bare` month: 'announced the
+    end of it FROM MAY 2030', 'decided to end it FROM MAY'."""
+    words = [t for t in by.doc[by.i : by.sent.end] if clause_of(t) == by]
+    for case, first in pairwise(words):
+        if case.lower_ == "from":
+            year = next((t for t in by.doc[first.i : first.i + 2] if is_year(t)), None)
+            if year is not None:
+                return year.text > (published[:4] or year.text)
+            return first.lower_ in ("next", "tomorrow") or (bare and is_month(first.lower_))
+    return False
 
 
 def _of_what_is_signed(held: Held, by: Token, told: Sequence[StatusReport], actors: Actors) -> Held:
@@ -166,7 +200,7 @@ def _taken_as_known(
     """What a word tells that holds whatever its clause says: words beside the mention, a noun behind 'after'."""
     if by.pos_ == "NOUN" and by != mention.head and preposition(by) in word_set("agreements", "taken_as_known"):
         return status, own(voice)  # 'fears of war after the COLLAPSE of a truce'
-    if base(by) == "declare" and status == "terminated" and voice.attribution is None:
+    if base(by) == "declare" and status == "terminated" and voice.attribution is None and _is_so(by):
         source = next(iter(actors.of((*doers(by), *obliques(by, "by")))), "")
         return status, Voice(Attribution(source=source, cue=by.text), "reported") if source else voice
     if by != mention.head:
@@ -178,13 +212,17 @@ def _taken_as_known(
     return None
 
 
+def _is_so(clause: Token) -> bool:
+    """Whether a clause tells what has been done, not what may be or is not."""
+    return not (is_negated(clause) or is_open(clause)) and is_finite(clause)
+
+
 def _done(mention: Mention, status: AgreementStatus, by: Token, voice: Voice) -> Voice:
     """The voice, where the clause takes as done what its form tells as planned or alleged."""
     above, planned = by.head, voice.modality == "planned"
     opening = by.tag_ == "VBG" and by.i == by.sent.start and voice.attribution is None
     voted = base(above) == "vote" and "to" in markers(by) and above.tag_ in ("VBD", "VBN") and not is_negated(above)
-    settled = base(above) in word_set("agreements", "resolved") and status in OVER and "to" in markers(by)
-    voted = voted or (settled and is_finite(above) and not (is_negated(above) or is_open(above)))
+    voted = voted or (status in OVER and _is_resolved_on(by))
     met = base(above) in ("meet", "gather", "convene") and "to" in markers(by) and above.tag_ == "VBD"
     beside = by.tag_ == "VBG" and "with" in markers(by)
     if planned and (opening or voted or met or beside):
@@ -196,6 +234,17 @@ def _done(mention: Mention, status: AgreementStatus, by: Token, voice: Voice) ->
     if planned and status == "in_force" and of_clause(mention.head, by) is None:
         return own(voice)  # 'UNDER the pact A is to pay': it is in force though the payment is to come
     return voice
+
+
+def _is_resolved_on(by: Token) -> bool:
+    """Whether it is decided to do it, with no condition, no later day and no change of mind: 'DECIDED to leave it'."""
+    above = by.head
+    if base(above) not in word_set("agreements", "resolved") or "to" not in markers(by) or not is_finite(above):
+        return False
+    later = word_set("agreements", "later") & {t.lower_ for t in by.subtree if t.i > by.i}
+    but = any(c.lower_ == "but" for other in children(above, "conj") for c in children(other, "cc"))
+    unsure = is_negated(above) or is_open(above) or condition(above) is not None or condition(by) is not None
+    return not (later or but or unsure)
 
 
 def _revised(mention: Mention, status: AgreementStatus, by: Token, voice: Voice) -> tuple[AgreementStatus, Voice]:

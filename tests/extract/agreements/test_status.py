@@ -293,6 +293,10 @@ def test_what_goes_on_is_not_done_and_what_is_taken_as_known_is(nlp: Language, t
         ("Kenya's parliament will decide in May whether to suspend the gas agreement with Chad.", "in_force"),
         ("Kenya's ministers failed to agree to suspend the gas agreement with Chad.", "in_force"),
         ("Kenya threatened to suspend its gas agreement with Chad.", "in_force"),
+        ("Chad has decided to suspend the accord with Peru from next month.", "in_force"),
+        ("Kenya has decided to end its gas agreement with Chad by 2030.", "in_force"),
+        ("Kenya has agreed to end its gas agreement with Chad if Chad pays.", "in_force"),
+        ("Kenya decided to quit its treaty with Chad, but changed its mind.", "in_force"),
     ],
 )
 def test_what_its_sides_have_decided_on_is_over(nlp: Language, text: str, status: str) -> None:
@@ -351,3 +355,19 @@ def test_what_its_sides_agree_on_later_is_not_the_treaty_itself(nlp: Language, t
     """'the parties TO the treaty agreed' to something else: it is in force."""
     (found,) = digest(nlp, text).agreements
     assert found.status == "in_force"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Chad and Peru agreed to end their defence pact in 2028.", "in_force"),
+        ("Chad announced the end of the treaty with Peru from May 2027.", "in_force"),
+        ("Chad has agreed to end the gas deal with Peru in June.", "in_force"),
+        ("Chad agreed to end the gas deal with Peru on Monday.", "terminated"),
+        ("Kenya ended its pact with Chad in 2005.", "terminated"),
+    ],
+)
+def test_what_ends_on_a_later_day_is_still_there(nlp: Language, text: str, status: str) -> None:
+    """A day after the publication is when it will be over, whatever has been decided."""
+    (found,) = digest(nlp, text).agreements
+    assert found.status == status

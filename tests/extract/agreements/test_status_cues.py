@@ -95,6 +95,15 @@ def test_what_cannot_speak_is_nobodys_word(nlp: Language) -> None:
         ("The rebels declared the end of a ceasefire with the army of Chad on Monday.", "terminated"),
         ("Norwegian farmers are holding up a trade agreement between Norway and Peru.", "stalled"),
         ("Kenya called for an end to the 1998 fishing agreement with Chad.", "in_force"),
+        ("Chad did not declare the end of the ceasefire with Kenya.", "in_force"),
+        ("Chad may declare the end of the ceasefire with Kenya.", "in_force"),
+        ("Kenya held up the agreement with Chad as a model for the region.", "in_force"),
+        ("The treaty between Kenya and Chad was held up as an example.", "in_force"),
+        ("The ceasefire between Kenya and Chad appeared to be holding until Monday.", "in_force"),
+        ("Peru suspended talks on a trade agreement with Chad but resumed them in May.", "under_negotiation"),
+        ("Peru suspended talks on a trade agreement with Chad in May. The talks resumed in June.",
+         "under_negotiation"),
+        ("Peru suspended talks on a trade agreement with Chad in May.", "stalled"),
     ],
 )
 def test_what_seems_to_hold_is_declared_over_or_is_held_up(nlp: Language, text: str, status: str) -> None:
