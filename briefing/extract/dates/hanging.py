@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefing.edtf import YEAR
 from briefing.extract.dates.values import Tense
-from briefing.extract.text.clauses import is_future
-from briefing.extract.text.grammar import preposition
-from briefing.extract.text.tree import children
+from briefing.extract.text.clauses import auxiliaries, is_future
+from briefing.extract.text.grammar import markers, preposition
+from briefing.extract.text.tree import children, clause_of
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Span, Token
 
@@ -17,6 +18,8 @@ _LOOK = 20
 """How many tokens before a time 'ahead of' may stand."""
 _BEHIND = frozenset({"after", "following", "since", "over"})
 """What something to come stands behind."""
+_BY = frozenset({"by", "before", "until", "till", "prior to"})
+"""What the term of something to be done stands behind."""
 _PLACED: dict[str, Tense] = {"ahead": "future", "advance": "future", "wake": "past", "aftermath": "past"}
 
 
@@ -65,3 +68,40 @@ def lies(span: Span) -> Tense | None:
         if token.text in (",", ".", ";", ":") or token.pos_ == "VERB":
             return None
     return None
+
+
+def is_to_be_done(span: Span) -> bool:
+    """Whether a time is the term of what is agreed on, asked or ordered: 'met, agreeing to leave BY THE END OF MAY',
+    'signed a pact on opening it BEFORE JUNE', 'set a deadline OF MAY 3'; not 'fell before June', 'had agreed to'."""
+    time, doc = span.root, span.doc
+    if time.head.lemma_ in word_set("calendar", "terms") and preposition(time) == "of":
+        return not {time.head.head.lemma_} & word_set("calendar", "term_over")
+    latest = [t.lower_ for t in doc[max(0, span.start - 2) : span.start]] == ["later", "than"]
+    if not (latest or preposition(time) in _BY) or _tells_a_year(span):
+        return False
+    is_content, is_named, below = False, False, time
+    for above in _above(time):
+        meant = above.lemma_ in word_set("calendar", "intending")
+        if above.tag_ in ("VBD", "VBN") and not (above.tag_ == "VBN" and auxiliaries(above)[-1:] == ("be",)):
+            told = auxiliaries(above) in ((), ("has",), ("have",)) and above.dep_ not in ("acl", "acl:relcl")
+            return meant and told and above.tag_ == "VBD" and is_named
+        if above.tag_ == "VBG" and meant and not {"after", "before", "since", "by"} & set(markers(above)):
+            return is_content or below.dep_ != "obl" or latest
+        if above.pos_ == "NOUN" and is_content and above.lemma_.lower() in word_set("calendar", "intended"):
+            over = above.head.lemma_ in word_set("calendar", "term_over")
+            return not over and "had" not in auxiliaries(clause_of(above))
+        is_named |= _is_what_of(above, time)
+        bare = above.tag_ == "VB" and bool(auxiliaries(above) or markers(above))
+        is_content |= bare or is_named or auxiliaries(above)[-1:] == ("be",)
+        below = above
+    return False
+
+
+def _is_what_of(word: Token, time: Token) -> bool:
+    """Whether a word before a time says what is agreed on or asked for: 'on REOPENING the border', 'for a VOTE'."""
+    return word.i < time.i and bool({preposition(word), *markers(word)} & {"on", "for", "to", "of"})
+
+
+def _tells_a_year(span: Span) -> bool:
+    """Whether a sentence tells of a year before a time: 'in 2019 they agreed to leave by the end of May'."""
+    return any(t.text.isdecimal() and len(t.text) == YEAR for t in span.doc[span.sent.start : span.start])

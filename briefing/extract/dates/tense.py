@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from briefing.extract.dates.hanging import is_inside, is_of_what_befell, is_term, lies
+from briefing.extract.dates.hanging import is_inside, is_of_what_befell, is_term, is_to_be_done, lies
 from briefing.extract.dates.patterns import name_index
 from briefing.extract.dates.values import Tense
 from briefing.extract.text.clauses import ARRANGED, auxiliaries, is_future
@@ -61,7 +61,7 @@ def tense_of(span: Span) -> Tense:
         return "past"
     if placed := lies(span):
         return placed
-    if _is_when_it_is(span):
+    if _is_when_it_is(span) or is_to_be_done(span):
         return "future"
     if (is_inside(here) or here.dep_ == "nmod") and any(c.tag_ == "VBD" for c in children(here.head, "acl:relcl")):
         return "past"  # 'the February 14 bombing that killed him'

@@ -132,3 +132,27 @@ def test_what_befell_has_been_and_what_is_declared_is_to_come(nlp: Language, tex
 def test_a_term_is_to_come_unless_it_has_passed(nlp: Language, text: str, value: str) -> None:
     """A deadline, what is due to be done, what enters into force, and by when something is asked for."""
     assert [d.edtf for d in digest(nlp, text).dates] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The ministers met Friday, agreeing to open the border before the end of March.", "2024-05-10 2025-03-31~"),
+        ("Ana Holm met Ali Noor in Lamu, with both sides pledging to resume talks by March.", "2025-03"),
+        ("The union went on strike, demanding that the law be scrapped by the end of March.", "2025-03-31~"),
+        ("Norway expelled the envoy, ordering him to leave by Monday.", "2024-05-20"),
+        ("Kenya met Chad on Friday, calling for a vote no later than the end of March.", "2024-05-10 2025-03-31~"),
+        ("The leaders agreed on reopening the border by the end of March.", "2025-03-31~"),
+        ("Peru signed an agreement to withdraw its troops by the end of March.", "2025-03-31~"),
+        ("Chad set a deadline of the end of March for the withdrawal.", "2025-03-31~"),
+        ("Chad missed a deadline of the end of March for the withdrawal.", "2024-03-31~"),
+        ("Kenya had signed an agreement to withdraw its troops by the end of March.", "2024-03-31~"),
+        ("Rebels seized Lamu before the end of March, forcing thousands to flee.", "2024-03-31~"),
+        ("They called for the release of those held before March.", "2024-03"),
+        ("Ana Holm told reporters that the bank had closed before the end of March.", "2024-03-31~"),
+        ("The decision to leave was taken before the end of March.", "2024-03-31~"),
+    ],
+)
+def test_the_term_of_what_is_agreed_on_or_asked_is_to_come(nlp: Language, text: str, values: str) -> None:
+    """Whatever past verb the agreeing stands beside; what was done before a month was done."""
+    assert " ".join(d.edtf for d in digest(nlp, text).dates) == values
