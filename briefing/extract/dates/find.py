@@ -43,7 +43,7 @@ def find_dates(reading: Reading, ranges: bool = True) -> tuple[TimeMention, ...]
     Without `ranges` the ends of 'from May to July' are expressions of their own, as TIMEX3 has them.
     """
     anchor = anchor_of(reading.article.published.edtf)
-    told, apart, told_at = Told(), Told(), -1
+    told, apart, done, told_at = Told(), Told(), Anchor(), -1
     found: list[TimeMention] = []
     matches = _matches(reading, ranges)
     past = past_weekdays(matches)
@@ -64,7 +64,10 @@ def find_dates(reading: Reading, ranges: bool = True) -> tuple[TimeMention, ...]
         bare = rule == "weekday" and tense == "past" and weekday_of(match) >= 0
         if bare and (said := _day_of_saying(span, found)):
             base = anchor_of(said)
-        value, timex = value_of(rule, Found(parts, tense, base, told, near, apart))
+        # 'will end by May 31. On the same day they SIGNED it': that of what has been
+        gone = rule == "same" and tense == "past" and done.day and _is_to_come(told.day, anchor)
+        since = replace(told, day=done) if gone else told
+        value, timex = value_of(rule, Found(parts, tense, base, since, near, apart))
         kind = _KINDS.get(rule.partition("-")[0], "date")
         mention = TimeMention(span.start, span.end, match.group(), value, rule, kind, timex)
         if span.start >= reading.body and value and not (is_near and _is_before_it(span)):
@@ -73,6 +76,7 @@ def find_dates(reading: Reading, ranges: bool = True) -> tuple[TimeMention, ...]
             told_at = span.start if is_when and is_day else told_at
             told = told.then(value)
             apart = _apart(apart, told, anchor)
+            done = done if _is_to_come(told.day, anchor) else told.day
         if not (found and _is_hour_of(found[-1], mention, reading)):
             found.append(mention)
             continue
@@ -156,6 +160,10 @@ def _apart(apart: Told, told: Told, anchor: Anchor) -> Told:
     """What was told last of another month, and of another year, than that of publication."""
     month = told.month if (told.month.year, told.month.month) != (anchor.year, anchor.month) else apart.month
     return Told(apart.day, month, told.year if told.year.year != anchor.year else apart.year, apart.quarter)
+
+
+def _is_to_come(day: Anchor, anchor: Anchor) -> bool:
+    return day.date is not None and anchor.date is not None and day.date > anchor.date
 
 
 def _is_over(weekday: str, told: Told, anchor: Anchor) -> bool:

@@ -79,13 +79,17 @@ def is_to_be_done(span: Span) -> bool:
     latest = [t.lower_ for t in doc[max(0, span.start - 2) : span.start]] == ["later", "than"]
     if not (latest or preposition(time) in _BY) or _tells_a_year(span):
         return False
+    intends = (t for t in doc[time.head.i : time.i] if t.tag_ in ("VBZ", "VBP"))
+    meant = next((t for t in intends if t.lemma_ in word_set("calendar", "intending")), None)
+    if meant is not None and "," not in {t.text for t in doc[meant.i : time.i]}:
+        return True  # 'signed a pact under which Chad UNDERTAKES to leave by May 3', wherever a parse hangs it
     is_content, is_named, below = False, False, time
     for above in _above(time):
-        meant = above.lemma_ in word_set("calendar", "intending")
+        means = above.lemma_ in word_set("calendar", "intending")
         if above.tag_ in ("VBD", "VBN") and not (above.tag_ == "VBN" and auxiliaries(above)[-1:] == ("be",)):
             told = auxiliaries(above) in ((), ("has",), ("have",)) and above.dep_ not in ("acl", "acl:relcl")
-            return meant and told and above.tag_ == "VBD" and is_named
-        if above.tag_ == "VBG" and meant and not {"after", "before", "since", "by"} & set(markers(above)):
+            return means and told and above.tag_ == "VBD" and is_named
+        if above.tag_ == "VBG" and means and not {"after", "before", "since", "by"} & set(markers(above)):
             return is_content or below.dep_ != "obl" or latest
         if above.pos_ == "NOUN" and is_content and above.lemma_.lower() in word_set("calendar", "intended"):
             over = above.head.lemma_ in word_set("calendar", "term_over")

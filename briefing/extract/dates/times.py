@@ -10,7 +10,7 @@ from briefing.extract.dates.same_time import in_one_breath, is_outcome, is_then,
 from briefing.extract.text.clauses import auxiliaries, is_future
 from briefing.extract.text.grammar import own_subjects, preposition
 from briefing.extract.text.reading import TimeMention
-from briefing.extract.text.tree import children, clause_of, heads, is_finite, is_subject
+from briefing.extract.text.tree import children, clause_of, heads, is_clause, is_finite, is_subject
 from briefing.extract.text.vocabulary import word_set
 from briefing.extract.text.words import Doc, Span, Token
 from briefing.types.digest import Date
@@ -190,9 +190,14 @@ def _is_of_other(word: Token, noun: Token) -> bool:
 def _dated(time: Token) -> Token:
     """The clause that a time belongs to: in 'was held [last year] after Oslo said that' it dates what goes before,
     wherever a parse hangs it."""
-    clause = clause_of(time)
+    clause, behind = clause_of(time), time.doc.words[time.right_edge.i + 1 : time.right_edge.i + 2]
+    if behind and behind[0].tag_ == "VBD" and time.i < behind[0].i < clause.i and is_clause(behind[0]):
+        return behind[0]  # 'a court [on Friday] jailed two of them, officials said'
     if clause.lower_ == "understanding" and clause.dep_ == "acl":
         clause = clause_of(clause.head)  # 'signed a memorandum of understanding on Friday'
+    which = next((t for t in clause.doc[time.i : clause.i] if t.tag_ in ("WDT", "WP")), None)
+    if clause.dep_ == "acl:relcl" and clause.head.i < time.i and which is not None and clause.is_ancestor(which):
+        return clause_of(clause.head)  # 'will be signed during a visit on Friday, after which it goes to'
     to = next((m for m in children(clause, "mark") if m.lower_ == "to"), None)
     if to is not None and clause.head.i < time.i < to.i and clause.head.pos_ == "VERB":
         return clause.head  # 'gather for a meeting [Friday] to discuss it'

@@ -119,3 +119,24 @@ def test_the_next_day_is_not_that_after_what_went_before(nlp: Language) -> None:
     """'accused it on May 3 after rebels fired on May 1. The following day': of what the sentence itself tells."""
     text = "Ana Solis blamed Chad on May 3 after its troops fired on a town on May 1. The following day it denied that."
     assert [d.edtf for d in digest(nlp, text).dates][-1] == "2024-05-04"
+
+
+def test_the_same_day_of_what_was_done_is_none_to_come(nlp: Language) -> None:
+    """'will end on June 3. The same day they EXPELLED him': the day told before that."""
+    text = "Ana Holm met Ali Noor in Kade on Thursday. She said the vote would be on June 3. The same day, Chad {}."
+    for told, day in (("expelled two envoys of Kenya", "2024-05-09"), ("will open its border", "2024-06-03")):
+        assert [d.edtf for d in digest(nlp, text.format(told)).dates] == ["2024-05-09", "2024-06-03", day]
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("The treaty, which covers the entire border line with a length of 1,006 km, is to be signed during the state "
+         "visit of President of Chad Ali Noor to Kenya on June 12-13, after which it will be submitted to the "
+         "parliaments of the two countries for ratification.", "2024-06-12/2024-06-13"),
+        ("Kenya signed a pact with Chad on Monday under which Chad undertakes to disarm them by June 3.", "2024-05-13"),
+    ],
+)
+def test_the_time_before_which_belongs_to_what_goes_before(nlp: Language, text: str, when: str) -> None:
+    """'on a visit on Friday, AFTER WHICH it goes to parliament'."""
+    assert date_of(nlp, text, "SUPPORT") == when
