@@ -82,8 +82,11 @@ class Gatherings:
         begun = self._told and is_made(happening) and happening.mode != "visit"
         if not (begun and is_told_then(verb) and stays(verb.sent, None, self.times)):
             return None
-        at = (g for g in reversed(self._told) if self._belongs(happening, verb, g))
-        gathering = next((g for g in at if not self._is_left(verb, g.date)), None)
+        told = [g for g in reversed(self._told) if not self._is_left(verb, g.date)]
+        gathering = next((g for g in told if self._belongs(happening, verb, g)), None)
+        if gathering is not None and len(happening.actors) > 1:
+            # 'the king met the envoy on May 3 ... On May 2 the envoy met the queen ... KING AND ENVOY also agreed to'
+            gathering = next((g for g in told if g.party.issuperset(happening.actors)), gathering)
         return Date(edtf=self._longest(gathering.date.edtf)) if gathering is not None else None
 
     def _belongs(self, happening: Happening, verb: Token, gathering: _Gathering) -> bool:

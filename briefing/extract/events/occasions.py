@@ -126,7 +126,9 @@ def _is_of_what_is_said(happening: Happening, date: Date, published: str) -> boo
     held = happening.voice.modality in HELD
     said = held and happening.type in SAID and told.tag_ in ("VBD", "VBN", "VBG", "VBZ", "VBP")
     until = date.edtf.removeprefix("../")
-    return said and (is_ahead(date, published) or (until != date.edtf and is_ahead(Date(edtf=until), published)))
+    is_term = until != date.edtf and is_ahead(Date(edtf=until), published)
+    # 'signed a pact under which it is to leave by May 3', where a parse hangs the term on the signing
+    return (said and (is_ahead(date, published) or is_term)) or (is_term and is_done(happening))
 
 
 def _is_then(clause: Token) -> bool:

@@ -75,7 +75,9 @@ class ToldBefore:
         back = list(sentences_back(happening.told, 1 if near else _ON))
         last = self._last(happening, 0 if talk_after(happening) is not None else back[-1].start)
         if last is not None:
-            return _plain(last.date)
+            # one of them may have met others in between: 'on Thursday the envoy met the queen'
+            apart = len(who) > 1 and not who <= last.party | last.states
+            return (self._day_together(who) if apart else None) or _plain(last.date)
         if happening.type not in WITH_OTHERS:
             return None if who else self._done_before(happening.told)
         if len(who) > 1 and self._is_elsewhen():

@@ -114,3 +114,20 @@ def test_an_arrival_is_no_meeting(nlp: Language) -> None:
 def test_what_a_participle_tells_is_done_there_too(nlp: Language, text: str, type_: str) -> None:
     """'smiled, ADDING that', and 'ended it by SIGNING a treaty' is a gathering itself."""
     assert date_of(nlp, text, type_) == "2024-05-12"
+
+
+@pytest.mark.parametrize(
+    ("again", "day"),
+    [
+        ("The Kenyan and Chadian sides also agreed to step up trade, the statement said.", "2024-05-13"),
+        ("The Kenyan and Chadian leaders also agreed to step up trade.", "2024-05-13"),
+        ("Chad and Peru also agreed to step up trade.", "2024-05-12"),
+    ],
+)
+def test_what_two_do_is_of_the_day_on_which_these_two_met(nlp: Language, again: str, day: str) -> None:
+    """Though one of them met others in between: 'on Sunday the envoy met the queen'."""
+    text = (
+        "President Ana Holm of Kenya held talks with Chad's President Ali Noor in Kade on Monday.\n\n"
+        f"On Sunday, Noor held separate talks with Peru's envoy Ola Berg in Lamu.\n\n{again}"
+    )
+    assert date_of(nlp, text, "AGREE") == day

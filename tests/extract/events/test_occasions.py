@@ -189,3 +189,10 @@ def test_a_printed_year_stands(nlp: Language, text: str) -> None:
     """Also behind the day of publication, which may be wrong: what was done is not planned."""
     events = digest(nlp, text).events
     assert [(e.modality, e.date.edtf) for e in events if e.date] == [("asserted", "2024-07")]
+
+
+def test_what_was_signed_was_not_signed_by_a_term_to_come(nlp: Language) -> None:
+    """'signed a pact under which it undertakes to leave BY JUNE 3', where a parse hangs the term on the signing."""
+    text = "The two sides signed a memorandum on security, Chad undertaking to leave by July 19."
+    other = "The two sides signed a pact under which Chad \"undertakes to disarm\" the rebels by July 19."
+    assert [date_of(nlp, told, "SUPPORT") for told in (text, other)] == ["", ""]
