@@ -35,6 +35,8 @@ def cut():  # type: ignore[no-untyped-def]
         ("They met in Zone C. Ghana did not.", ["They", "met", "in", "Zone", "C", ".", "Ghana", "did", "not", "."]),
         ("a letter to X. Y. Zhang", ["a", "letter", "to", "X.", "Y.", "Zhang"]),
         ("Sen. Ma. Ada Lund left", ["Sen.", "Ma.", "Ada", "Lund", "left"]),
+        ("Sen. Hon. Ada Lund left", ["Sen.", "Hon.", "Ada", "Lund", "left"]),
+        ("Opposition Leader Hon. Ada Lund left", ["Opposition", "Leader", "Hon.", "Ada", "Lund", "left"]),
         ("said Jo Ma. Ada Lund left", ["said", "Jo", "Ma", ".", "Ada", "Lund", "left"]),
         ("al-Lund,[1] in Lima.[4][5]", ["al-Lund", ",", "[", "1", "]", "in", "Lima", ".", *"[4][5]"]),
         ("Malcolm X. Smith spoke", ["Malcolm", "X.", "Smith", "spoke"]),
