@@ -12,6 +12,7 @@ from briefing.extract.cast.phrases import acts_next, phrase_after, phrase_before
 from briefing.extract.cast.ranks import rank_width
 from briefing.extract.cast.scene import Scene, is_head, is_hyphened, is_joint, is_rank, origin
 from briefing.extract.cast.titles import is_matter, is_named, title_of
+from briefing.extract.text.grammar import phrase_head
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Doc, Token
 from briefing.types.digest import RoleStatus
@@ -53,6 +54,8 @@ def posts_of(scene: Scene, start: int, end: int) -> list[Post]:
     after = phrase_after(scene, end)
     if after and (before or scene.doc[start - 1].text != ",") and acts_next(scene.doc, start, *after):
         after = None
+    if after and _is_second(scene.doc, start, *after):
+        after = None
     held = [read_posts(scene, *phrase) if phrase else [] for phrase in (ranked, before, after)]
     if held[0] and before and before[1] - before[0] == 1 and _is_style(scene.doc[before[0]]):
         held[1] = []
@@ -81,6 +84,12 @@ def posts_of(scene: Scene, start: int, end: int) -> list[Post]:
     if at in scene.bodies and scene.bodies[at][0] in (at, at - 1):  # 'Inspector X of the Customs Guard'
         return [p if p.org >= 0 else replace(p, org=at) for p in found]
     return [p if p.country or realm is None else replace(p, country=realm.code) for p in found]
+
+
+def _is_second(doc: Doc, name: int, first: int, end: int) -> bool:
+    """Whether a phrase behind a comma is one more doer: 'Holm, Kenyan [president] discuss trade'."""
+    head = doc[first:end].root
+    return head.dep_ == "conj" and head.head == phrase_head(doc[name]) and doc[end].tag_ in ("VBP", "VB")
 
 
 def _is_style(token: Token) -> bool:

@@ -54,6 +54,18 @@ def second_bearer(office: Token) -> None:
         office.dep_ = "conj"
 
 
+def two_of_a_headline(second: Token) -> None:
+    """'Holm, Kenyan PRESIDENT discuss trade', taken for the post of one: the plural verb tells that they are two."""
+    first, doc = second.head, second.doc
+    verb, (opening, last) = first.head, edges(second)
+    one = first.dep_ == "nsubj" and first.tag_ in ("NN", "NNP") and second.tag_ in ("NN", "NNP") and first.i < second.i
+    if not one or verb.tag_ not in ("VBP", "VB") or children(verb, "aux", "cop") or children(first, "conj"):
+        return
+    joined = opening > 0 and doc[opening - 1 + (doc[opening].text == ",")].text == ","
+    if joined and last + 1 == verb.i and children(second, "amod", "nmod:poss"):
+        second.dep_ = "conj"
+
+
 def first_bearer(office: Token) -> None:
     """'talks with MINISTER A, President B and C', where a parse takes A for a part of B's title: a comma parts them."""
     second = office.head

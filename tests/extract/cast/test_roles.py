@@ -333,3 +333,11 @@ def test_who_is_described_as_something_is_that(nlp: Language) -> None:
     """'X, described as head of'."""
     (person,) = digest(nlp, "It quotes Samuel Brandt, described as head of the Unity Party, as saying so.").people
     assert [r.title for r in person.roles] == ["head"]
+
+
+def test_who_is_told_of_beside_another_in_a_headline_lends_him_no_post(nlp: Language) -> None:
+    """'Holm, Norwegian president discuss trade' are two people; with a singular verb he is the president."""
+    two = digest(nlp, "Holm, Norwegian president discuss trade\n\nPresident Ana Holm met Ola Berg of Norway on Monday.")
+    one = digest(nlp, "Holm, Norwegian president, discusses trade\n\nAna Holm met Ola Berg on Monday.")
+    assert [p.country for d in (two, one) for p in d.people if p.name == "Ana Holm"][1:] == ["NO"]
+    assert not [p for p in two.people if p.name == "Ana Holm" and p.country == "NO"]

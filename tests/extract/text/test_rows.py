@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from briefing.extract.text.mended import mended
 from briefing.extract.text.words import Doc
 from tests.extract.conftest import Draw
@@ -98,3 +100,17 @@ def test_a_comma_parts_two_titles_and_their_bearers(draw: Draw) -> None:
         ("Ann", "case"), ("Ann", "nmod:desc"), ("talks", "nmod"), ("Omar", "nmod:desc"), ("Ann", "conj"),
         ("Omar", "conj"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("verb", "relation"), [("discuss VBP", "conj"), ("said VBD", "appos")])
+def test_two_in_a_headline_are_told_by_their_plural_verb(draw: Draw, verb: str, relation: str) -> None:
+    """'Holm, Kenyan president discuss trade' tells of two, 'Holm, Kenyan president said' of one."""
+    doc = mended(draw(f"""
+        Holm NNP 5 nsubj PERSON
+        _, , 4 punct
+        Kenyan JJ 4 amod NORP
+        president NN 1 appos
+        {verb} 0 root
+        trade NN 5 obj
+        """))
+    assert hung(doc, "president") == [("Holm", relation)]
