@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from briefing.extract.cast.beside import called_after, country_beside, kind_beside, seat_told, within
 from briefing.extract.cast.body_names import OF_STATE
 from briefing.extract.cast.countries_met import Sighting
-from briefing.extract.cast.homeland import is_away, paragraph
+from briefing.extract.cast.homeland import is_away, owner_meant, paragraph
 from briefing.extract.cast.names import printed
 from briefing.extract.cast.namesake_bodies import is_printed, kinds_abroad, namesake_of, settle_namesake
 from briefing.extract.cast.organisation_kinds import known
@@ -139,6 +139,10 @@ def _settle_unlisted(report: _Report, body: FoundOrganisation, listed: Iterable[
     likely, body.country = body.country, ""
     owners = (country_beside(doc, *span, report.sightings) or seat_told(doc, *span, told) for span in body.spans)
     body.country = next(filter(None, owners), "")
+    if not body.country and body.kind in OF_STATE:
+        owned = (first for first, _ in body.spans if _opens_with_its(doc, first))
+        meant = (owner_meant(doc, first - 1, report.sightings) for first in owned)
+        body.country = next(filter(None, meant), "")
     if not body.country and body.kind in _SEATED:
         body.country = within(body.name, body.kind in ("company", "armed_group"))
     body.country = body.country or called_after(body.name)
@@ -159,6 +163,11 @@ def _settle_unlisted(report: _Report, body: FoundOrganisation, listed: Iterable[
         body.country, body.supposed = said or of_state(doc, start, home or likely, told), True
     elif _is_local(body) and _is_about_home(report) and not (report.is_away(body) or _acts_on_lands(report, body)):
         body.country, body.supposed = home, True
+
+
+def _opens_with_its(doc: Doc, start: int) -> bool:
+    """Whether a body that begins at a token is of what the sentence before is about: 'Its Foreign Ministry said'."""
+    return start > 0 and doc[start - 1].lower_ == "its" and doc[start - 1].is_sent_start
 
 
 def _is_abroad(report: _Report, body: FoundOrganisation) -> bool:

@@ -206,3 +206,12 @@ def test_who_deals_with_a_country_need_not_be_of_it(nlp: Language, text: str) ->
     """A body that is told to act on the country of the report, or abroad, may be of any."""
     told = digest(nlp, f"LIMA, May 14 (Agency) - Peru raised fuel prices on Monday. Peru is poor. {text}")
     assert {o.country for o in told.organisations if o.name.endswith(("Association", "Committee"))} == {""}
+
+
+def test_its_ministry_that_begins_a_sentence_is_of_whom_the_one_before_is_about(nlp: Language) -> None:
+    """'Peru rejected it. Its Foreign Ministry spokesman, X' is of Peru, whomever else both sentences name."""
+    text = ("NAIROBI - Kenya and Chad signed a truce.\n\nPeru, which sent boats to Chile, rejected it. Its Foreign "
+            "Ministry spokesman, Ola Berg, said the text was unfair to the Unity Party.")
+    found = digest(nlp, text)
+    assert {p.name: p.country for p in found.people}["Ola Berg"] == "PE"
+    assert {o.name: o.country for o in found.organisations}["Foreign Ministry"] == "PE"
