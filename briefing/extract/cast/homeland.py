@@ -13,11 +13,12 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from briefing import countries
 from briefing.extract.cast.countries_met import Sighting, between
+from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import phrase_head, possessor_of
 from briefing.extract.text.memory import remembered
 from briefing.extract.text.reading import Reading
 from briefing.extract.text.spans import from_sentence_before
-from briefing.extract.text.tree import is_subject
+from briefing.extract.text.tree import first_conjunct, is_subject, is_within
 from briefing.extract.text.vocabulary import vocabulary, word_set
 from briefing.extract.text.words import Doc, Token
 from briefing.towns import bearers
@@ -42,7 +43,7 @@ def home_of(reading: Reading, sightings: Sequence[Sighting], told: Mapping[int, 
     most = max(named.values(), default=0)
     if written:
         often = most < _FEWEST or 2 * named[written] >= most
-        if often or _is_told_early(reading, sightings, written):
+        if often or _is_told_early(reading, sightings, written) or _has_own_office(reading, sightings):
             return written
     placed = reading.article.dateline is not None or bool(written)
     about = _about(named if placed else Counter(told.values()), told, placed)
@@ -121,6 +122,38 @@ def _is_told_early(reading: Reading, sightings: Sequence[Sighting], code: str) -
     return any(s.code == code for s in between(sightings, reading.body, paragraph(reading.doc, first).stop))
 
 
+def _has_own_office(reading: Reading, sightings: Sequence[Sighting]) -> bool:
+    """Whether the first sentence of a report says what the holder of an office does and not whose it is, 'LIMA -
+    President X received', and nobody of another country acts in it: papers leave out their own country's name."""
+    doc = reading.doc
+    prose = reading.body if reading.article.dateline is None else paragraph(doc, reading.body).stop
+    first = next((t for t in doc[prose:] if not t.is_space), None)
+    if first is None:
+        return False
+    lead = first.sent
+    met = {i for s in between(sightings, lead.start, lead.end) for i in range(s.start, s.end)}
+    if any(is_subject(first_conjunct(phrase_head(doc[i]))) for i in met):
+        return False
+    named = (t for t in lead if t.ent_type_ == "PERSON" and doc[t.i - 1].ent_type_ != "PERSON")
+    return any(is_subject(phrase_head(t)) and _does_at_home(phrase_head(t), t.i, met) for t in named)
+
+
+def _does_at_home(holder: Token, name: int, met: Collection[int]) -> bool:
+    """Whether a name stands behind an office that no word says the country of, and its bearer neither travels nor only
+    says something; `met` are the tokens that tell of countries."""
+    doc, opening = holder.doc, name
+    while opening > holder.sent.start and (doc[opening - 1].is_title or doc[opening - 1].text == "."):
+        opening -= 1
+    title = {t.lower_ for t in doc[opening:name]}
+    behind = doc[name : holder.right_edge.i + 2]
+    owned = opening > 1 and doc[opening - 1].tag_ == "POS"
+    told = any(t.i in met for t in (*doc[opening - 2 * owned : name], *behind))
+    verb = first_conjunct(holder).head
+    says = act(verb) == "tell" and any(c.dep_ in ("ccomp", "parataxis") for c in verb.children)
+    away = says or verb.lemma_.lower() in word_set("roles", "journeys")
+    return bool(title & word_set("roles", "offices_of_state")) and not told and not away
+
+
 def _about(met: Counter[str], told: Mapping[int, str], placed: bool) -> str:
     """The country that a text is about: the one met most by far, or first and more than any other; where nothing says
     where it was written, also the only one."""
@@ -158,7 +191,7 @@ def told_here(doc: Doc, start: int, title: str, told: Mapping[int, str], sightin
     """
     first = doc[start].sent.start
     where = next((i for i in range(start - 1, first, -1) if doc[i].lower_ == "where"), first)
-    if where - 2 > first and doc[where - 1].text == ",":
+    if where - 2 > first and doc[where - 1].text == "," and is_within(doc[start], doc[where].head):
         return next((told[i] for i in range(where - 2, max(first, where - 5), -1) if i in told), "")
     words = title.lower().split()
     if not words or not words[-1].startswith("spokes") or not set(words) & word_set("roles", "speak_for_state"):

@@ -8,7 +8,9 @@ from spacy.language import Language
 
 from briefing.extract import extract
 from briefing.extract.cast.find import find_cast
+from briefing.extract.cast.found import find_names
 from briefing.extract.cast.homeland import published_in
+from briefing.extract.text.reading import read
 from briefing.types.article import Dateline
 from tests.extract.conftest import Read
 from tests.extract.prose import article_of, digest
@@ -221,3 +223,30 @@ def test_a_sentence_may_be_set_in_another_country(nlp: Language, opened: str, co
 
 {opened} Chile and Peru are at odds."""
     assert [p.country for p in digest(nlp, text).people] == [country]
+
+
+@pytest.mark.parametrize(
+    ("lead", "country"),
+    [
+        ("President Ana Holm conferred with Qatari Emir Ola Berg on Monday.", "KE"),
+        ("Hundreds marched against a pact with Qatar that President Ana Holm initialled.", "KE"),
+        ("President Ana Holm said Qatar had agreed to lend money.", ""),
+        ("Qatari rebels demanded that President Ana Holm resign.", ""),
+        ("President Ana Holm of Chad met Qatari officials.", ""),
+        ("President Ana Holm arrived from Qatar on Monday.", ""),
+    ],
+)
+def test_a_report_that_begins_with_an_office_and_not_whose_it_is_is_of_where_it_was_written(
+    nlp: Language, lead: str, country: str
+) -> None:
+    """Papers leave out their own country, however often they name the other one: not who travels or comes from it."""
+    plain = article_of(f"NAIROBI\n\n{lead}\n\nQatar lends money. Qatar is rich. Qatar has gas. Qatar sells it.")
+    reading = read(structs.replace(plain, dateline=Dateline(text="NAIROBI", place="NAIROBI")), nlp)
+    assert (find_names(reading).home == "KE") == (country == "KE")
+
+
+def test_whoever_speaks_from_a_place_where_he_is_for_a_while_is_not_of_its_country(nlp: Language) -> None:
+    """'Speaking from Suva, where he is attending a summit, X' is at home elsewhere."""
+    text = ("PORT VILA - Police in Vanuatu held ten. Vanuatu is calm. Vanuatu waits.\n\n"
+            "Speaking from Suva, where he is attending a summit, Prime Minister Ola Berg praised them.")
+    assert {p.name: p.country for p in digest(nlp, text).people}["Ola Berg"] == "VU"
