@@ -15,7 +15,7 @@ from briefing.extract.cast.homeland import paragraph
 from briefing.extract.cast.opposing import of_sides
 from briefing.extract.cast.roles import Post
 from briefing.extract.cast.stage import Piece, Stage
-from briefing.extract.cast.tellings import Telling, within
+from briefing.extract.cast.tellings import Telling, is_worldly, within
 from briefing.extract.text.clauses import complements, modifying_clauses
 from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import agents, objects, obliques, phrase_head, possessors, preposition
@@ -102,21 +102,41 @@ def _of_place(
         yield from ((code, "opening", 1.0) for code in (*(t.code for t in told), stage.dated))
     if before:
         yield before[-1].code, "told last", 1.0
-        if stage.dated == stage.found.home != before[-1].code and before[-1].code not in away:
+        abroad = stage.dated == stage.found.home != before[-1].code and before[-1].code not in away
+        if abroad and not _is_at_home(doc, before, stage.dated):
             yield stage.dated, "home left", 1.0
     if first_conjunct(phrase_head(doc[name])).head.lemma_.lower() not in word_set("roles", "answering"):
-        yield _topic(doc, before, sentence), "topic", 1.0
+        yield _topic(stage, before, sentence), "topic", 1.0
         yield _spoken_before(doc, told, first, name) if not before else "", "spoke before", 1.0
 
 
-def _topic(doc: Doc, before: Sequence[Telling], sentence: Span) -> str:
+def _is_at_home(doc: Doc, before: Sequence[Telling], home: str) -> bool:
+    """Whether a paragraph, of which the tellings so far are `before`, is still about the home of the report though it
+    has told of another country: that acts in the last sentence, or the others are only those to whom somebody turns."""
+    last = doc[before[-1].at].sent.start
+    here = [t for t in before if t.at >= last]
+    return any(t.code == home and _is_chief(t.clause) for t in here) or all(t.faced or t.code == home for t in here)
+
+
+def _topic(stage: Stage, before: Sequence[Telling], sentence: Span) -> str:
     """The country that the sentence before, in the paragraph of an office, is about: the one that acts, or the only one
-    told there; '' where there is none."""
+    told there, unless somebody acts of whose country no word tells; '' where there is none."""
+    doc = stage.scene.doc
     earlier = [t for t in before if t.at < sentence.start]
     last = doc[earlier[-1].at].sent.start if earlier else 0
     told = [t for t in earlier if t.at >= last]
-    acting = {t.code for t in told if _is_chief(t.clause)} or {t.code for t in told if not t.faced}
+    acting = {t.code for t in told if _is_chief(t.clause)}
+    if not acting and told and _is_by_unknown(stage, doc[last].sent):
+        return ""
+    acting = acting or {t.code for t in told if not t.faced}
     return acting.pop() if len(acting) == 1 else ""
+
+
+def _is_by_unknown(stage: Stage, sentence: Span) -> bool:
+    """Whether the holder of an office of no country does what a sentence tells: his may be one that is not named."""
+    acting = {stage.owner[t.i].id: stage.owner[t.i] for t in sentence if t.i in stage.owner and is_subject(
+        first_conjunct(phrase_head(t))) and _is_chief(first_conjunct(phrase_head(t)).head)}
+    return any(b.posts and not b.country and not is_worldly(b, stage.found) for b in acting.values())
 
 
 def _spoken_before(doc: Doc, told: Sequence[Telling], first: int, name: int) -> str:

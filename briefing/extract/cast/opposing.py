@@ -48,7 +48,8 @@ def of_sides(stage: Stage, told: Sequence[Telling], bearer: Bearer, post: Post, 
         yield peer.country, "companion" if listed else "accompanies", 1.0
     others, _ = opposed(scene.doc, name)
     # where one country alone is told of, its own people meet; who only tells of a meeting is of no side
-    abroad = len({t.code for t in told}) > 1 and (bool(others) or not _tells(phrase_head(scene.doc[name])))
+    several = len({t.code for t in told} | _homes(stage)) > 1
+    abroad = several and (bool(others) or not _tells(phrase_head(scene.doc[name])))
     other = partner(scene, owner, post)
     if abroad and other is not None and faces(scene, owner, post, other) and not _is_third(owner, others, other):
         yield other.country, "host", 1.0
@@ -59,6 +60,11 @@ def of_sides(stage: Stage, told: Sequence[Telling], bearer: Bearer, post: Post, 
     yield from ((code, "gives up", 1.0) for code in sorted(given))
     yield from ((code, "met", 1.0) for code in sorted(met - given if abroad else ()))
     yield from _of_meetings(stage, told, bearer) if abroad else ()
+
+
+def _homes(stage: Stage) -> set[str]:
+    """The country where a report was written that tells of its own doings: often it does not name it."""
+    return {stage.dated} if stage.dated and stage.dated == stage.found.home else set()
 
 
 def _tells(person: Token) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from briefing.extract.cast.bearing import Bearer
-from briefing.extract.cast.found import Found
+from briefing.extract.cast.found import Found, dateline
 from briefing.extract.cast.homeland import published_in, written_in
 from briefing.extract.cast.scene import Scene
 from briefing.extract.cast.tellings import Telling, find_tellings
@@ -32,7 +32,7 @@ class Stage:
     published: str
     """The country for whose readers the article was published."""
     lead: Span
-    """The first sentence of the body."""
+    """The first sentence of the body behind the dateline."""
     sentences: dict[int, int] = field(default_factory=dict)
     """The number of each sentence by its first token."""
 
@@ -44,7 +44,8 @@ def stage_of(
     doc = reading.doc
     owner = {i: b for b in bearers for s in b.spans for i in range(*s)}
     told, dated = find_tellings(reading, scene, found, bearers), written_in(reading, found.sightings)
-    first = next((t for t in doc[reading.body :] if not t.is_space), doc[0])
+    prose = max(dateline(reading), default=reading.body - 1) + 1
+    first = next((t for t in doc[prose:] if not t.is_space), doc[0])
     sentences = (s for s in doc.sents if any(not t.is_space for t in s))
     numbers = {s.start: n for n, s in enumerate(sentences)}
     published = published_in(reading.article)

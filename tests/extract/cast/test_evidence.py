@@ -76,3 +76,17 @@ def test_every_piece_of_evidence_has_a_weight(nlp: Language) -> None:
             "Holm.")  # fmt: skip
     weights = vocabulary("evidence")["weights"]
     assert {mark for marks in _marks(nlp, text).values() for mark in marks} <= weights.keys()
+
+
+def test_a_paragraph_at_home_that_turns_to_another_country_has_not_left_it(nlp: Language) -> None:
+    """A pipeline 'to Peru' or talks 'with Peru' leave a report at home, Peru's deeds do not."""
+    lead = "SANTIAGO, Chile - Chile was calm.\n\n"
+    turned = f"{lead}Ten men marched against a road to Peru. Police spokesman Ola Berg spoke."
+    left = f"{lead}Peru closed a road. Police spokesman Ola Berg spoke."
+    assert ["home left" in _marks(nlp, text)["CL"] for text in (turned, left)] == [False, True]
+
+
+def test_what_a_minister_of_no_known_country_does_is_the_topic_of_no_other(nlp: Language) -> None:
+    """'Minister X rejected a plan of the Peruvian army' says nothing of Peru as what the next sentence is about."""
+    text = "Justice Minister Ali Noor rejected a plan of the Peruvian army. Finance Minister Ana Holm spoke."
+    assert "topic" not in _marks(nlp, text)["PE"]
