@@ -41,7 +41,7 @@ def home_of(reading: Reading, sightings: Sequence[Sighting], told: Mapping[int, 
     named.update(s.code for s in sightings if s.start < reading.body)
     written = written_in(reading, sightings)
     most = max(named.values(), default=0)
-    if written:
+    if written and (named[written] or not _is_for_all(reading)):
         often = most < _FEWEST or 2 * named[written] >= most
         if often or _is_told_early(reading, sightings, written) or _has_own_office(reading, sightings):
             return written
@@ -120,6 +120,12 @@ def _is_told_early(reading: Reading, sightings: Sequence[Sighting], code: str) -
     report is of that country's doings, however often it names the others concerned."""
     first = next((t.i for t in reading.doc[reading.body :] if t.tag_ in _VERBS), reading.body)
     return any(s.code == code for s in between(sightings, reading.body, paragraph(reading.doc, first).stop))
+
+
+def _is_for_all(reading: Reading) -> bool:
+    """Whether a report was written where all the world meets: 'GENEVA - Justice Minister X presented a report'."""
+    place = reading.article.dateline.place.title() if reading.article.dateline else ""
+    return place in word_set("geography", "for_all")
 
 
 def _has_own_office(reading: Reading, sightings: Sequence[Sighting]) -> bool:

@@ -245,6 +245,14 @@ def test_a_report_that_begins_with_an_office_and_not_whose_it_is_is_of_where_it_
     assert (find_names(reading).home == "KE") == (country == "KE")
 
 
+def test_a_minister_in_a_town_where_all_states_meet_is_not_of_its_country(nlp: Language) -> None:
+    """'GENEVA - Justice Minister X presented a report' is told of a guest."""
+    plain = article_of("GENEVA\n\nJustice Minister Ana Holm presented a report on Monday.\n\n"
+                       "Chad held a vote. Chad is calm. Chad waits. Chad counts.")  # fmt: skip
+    reading = read(structs.replace(plain, dateline=Dateline(text="GENEVA", place="GENEVA")), nlp)
+    assert find_names(reading).home != "CH"
+
+
 def test_whoever_speaks_from_a_place_where_he_is_for_a_while_is_not_of_its_country(nlp: Language) -> None:
     """'Speaking from Suva, where he is attending a summit, X' is at home elsewhere."""
     text = ("PORT VILA - Police in Vanuatu held ten. Vanuatu is calm. Vanuatu waits.\n\n"
