@@ -67,7 +67,14 @@ from briefing.extract.text.participles import (
     swallowed,
     to_be_signed,
 )
-from briefing.extract.text.rows import first_bearer, in_a_row, second_bearer, sides_of, two_of_a_headline
+from briefing.extract.text.rows import (
+    among_owners,
+    first_bearer,
+    in_a_row,
+    second_bearer,
+    sides_of,
+    two_of_a_headline,
+)
 from briefing.extract.text.speaking_on import answering, blaming, of_the_relative, says_on, speaks_on
 from briefing.extract.text.subjects import bare, done_before, done_by, done_second, given, taken_up
 from briefing.extract.text.words import Doc, Token
@@ -82,7 +89,7 @@ _ROUNDS: tuple[_Mends, ...] = (
         "ccomp": (*_SAID, said_of_it, day_of_saying, told_by_the_way, done_to_them),
         "conj": (*_SAID, of_the_row, next_of_the_row),
         "parataxis": (*_SAID, told_by_the_way),
-        "appos": (two_of_a_headline, next_of_the_row, next_to, bearer),
+        "appos": (two_of_a_headline, next_of_the_row, among_owners, next_to, bearer),
         "obj": (doing, done_by, done_second, given),
         "nmod:poss": (given,),
         "nsubj": (done_by,),

@@ -7,6 +7,12 @@ from briefing.extract.text.hanging import edges, hang
 from briefing.extract.text.tree import children
 from briefing.extract.text.words import Token
 
+_LANDS = frozenset(
+    {"neighbour", "neighbor", "country", "state", "nation", "ally", "power", "member", "capital", "city", "town",
+     "province", "region", "island", "republic", "part", "area"}
+)  # fmt: skip
+"""What a country or town may be called."""
+
 
 def in_a_row(word: Token) -> None:
     """'CHAD, Mali and Niger ask for help', 'talks with minister A, president B and C': what follows a comma behind a
@@ -23,6 +29,19 @@ def in_a_row(word: Token) -> None:
         return
     if bool(first.ent_type_) == bool(word.ent_type_):
         first.dep_ = word.dep_
+        hang(word, first, "conj")
+
+
+def among_owners(word: Token) -> None:
+    """'the ministers of Egypt, JORDAN and France': people are no country, so what a parse takes for another word for
+    them stands in the row before it; 'neighbours of Egypt, LIBYA and Sudan' may be those."""
+    noun = word.head
+    ends = any(word.i < c.i and children(c, "cc") and c.ent_type_ == "GPE" for c in children(word, "conj"))
+    if not ends or word.ent_type_ != "GPE" or noun.tag_ != "NNS" or noun.lemma_.lower() in _LANDS:
+        return
+    comma = _opening(word) - 1
+    first = next((c for c in children(noun, "nmod") if c.ent_type_ == "GPE" and edges(c)[1] + 1 == comma), None)
+    if first is not None and children(first, "case") and word.doc[comma].text == ",":
         hang(word, first, "conj")
 
 

@@ -114,3 +114,21 @@ def test_two_in_a_headline_are_told_by_their_plural_verb(draw: Draw, verb: str, 
         trade NN 5 obj
         """))
     assert hung(doc, "president") == [("Holm", relation)]
+
+
+def test_countries_behind_people_stand_in_the_row_of_whose_they_are(draw: Draw) -> None:
+    """'The ministers of Kenya, Chad and Peru' are of three countries; Chad and Peru may be neighbours of Kenya."""
+    cases = (("ministers|minister", ("Kenya", "conj")), ("neighbours|neighbour", ("neighbours", "appos")))
+    for people, hanging in cases:
+        doc = mended(draw(f"""
+            The DT 2 det
+            {people} NNS 9 nsubj
+            of IN 4 case
+            Kenya NNP 2 nmod GPE
+            _, , 6 punct
+            Chad NNP 2 appos GPE
+            and CC 8 cc
+            Peru NNP 6 conj GPE
+            met|meet VBD 0 root
+            """))
+        assert hung(doc, "Chad") == [hanging]
