@@ -27,7 +27,7 @@ from briefing.extract.speech.pieces import pieces_of, undated
 from briefing.extract.speech.relatives import is_evidence, is_thing
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.speech.sourced import according, is_sourced
-from briefing.extract.speech.sources import Source, source, speaks_for_another
+from briefing.extract.speech.sources import Source, is_set_off, source, speaks_for_another
 from briefing.extract.speech.speakers import reporter, speakers
 from briefing.extract.speech.surface import FINITE
 from briefing.extract.speech.told_things import owns_up
@@ -248,7 +248,7 @@ def _adds(cue: Token, last: Saying, spoken: Source | None, actors: Actors) -> bo
     if spoken is not None and cue.lemma_.lower() == "add" and spoken.noun.lower_ in ("he", "she") and last.speakers:
         before = max(last.verb, last.pieces[-1][1] - 1)
         return last.recorded and not any(t.is_space and "\n" in t.text for t in cue.doc[before : cue.i])
-    behind = cue.tag_ == "VBG" and cue.i > 0 and cue.nbor(-1).text == "," and cue.sent.start <= last.verb < cue.i
+    behind = cue.tag_ == "VBG" and is_set_off(cue) and cue.sent.start <= last.verb < cue.i
     if not behind or spoken is None or last.verb < 0 or spoken.stretch == last.source:
         return False
     return cue.lemma_.lower() == "add" or last.covers(spoken.noun.i) or not actors.one(spoken.noun)

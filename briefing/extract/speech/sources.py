@@ -50,7 +50,7 @@ def source(cue: Token) -> Source | None:
         return next((of_noun(a) for a in agents(cue)), None)
     if cue.tag_ == "VBG" and cue.i > 1 and cue.nbor(-1).text == "," and act(cue.nbor(-2)):
         return source(cue.nbor(-2))
-    nearest = _governing(cue) if cue.tag_ == "VBG" and cue.i > 1 and cue.nbor(-1).text == "," else None
+    nearest = _governing(cue) if cue.tag_ == "VBG" and cue.i > 1 and is_set_off(cue) else None
     if nearest is not None:
         return of_noun(nearest)
     printed = [s for s in own_subjects(cue) if s.ent_type_ not in ("DATE", "TIME")]
@@ -100,6 +100,13 @@ def source(cue: Token) -> Source | None:
     return of_noun(shared[0]) if shared else None
 
 
+def is_set_off(cue: Token) -> bool:
+    """Whether a comma stands before a word, be it inside closing marks: '"... a homeland," ADDING that'."""
+    doc, first = cue.doc, cue.i - 1
+    first -= first > 0 and doc[first].tag_ == "''"
+    return first >= 0 and doc[first].text == ","
+
+
 def _apposed(cue: Token) -> Token | None:
     """Who is named between commas right before a cue: 'the head of a body that runs the dams, Ana Lo, said'."""
     doc, first = cue.doc, cue.i - 1
@@ -125,7 +132,7 @@ def _around_participle(cue: Token) -> tuple[Token, ...]:
         return ()
     if cue.tag_ == "VBG" and cue.dep_ == "acl" and noun != cue.nbor(-1) and cue.nbor(-1).ent_type_ == "PERSON":
         return (cue.nbor(-1),)  # 'footage of Ruiz saying'
-    if cue.tag_ == "VBG" and cue.dep_ == "advcl" and cue.nbor(-1).text == ",":
+    if cue.tag_ == "VBG" and cue.dep_ == "advcl" and is_set_off(cue):
         clause = noun
         while clause.dep_ in ("acl", "acl:relcl", "ccomp"):
             told = clause.dep_ == "acl" and "that" in markers(clause)

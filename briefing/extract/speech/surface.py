@@ -55,6 +55,7 @@ def before(cue: Token) -> Stretch | None:
     end = cue.i
     while end > floor and (doc[end - 1].lower_ in word_set("surface", "helpers") or doc[end - 1].tag_ == "RB"):
         end -= 1
+    end -= end > floor and doc[end - 1].tag_ == "``"  # 'the draft "condemns" it'
     if end > floor and doc[end - 1].tag_ == "CC":
         return None
     end = _undated(cue, end, floor)

@@ -366,3 +366,17 @@ def test_who_receives_a_report_does_not_say_it(nlp: Language) -> None:
 def test_who_is_told_of_around_what_is_said(nlp: Language, text: str, speaker: str) -> None:
     """An age is no speaker, nor who is doubted; an official of the lead is whom the next sentence names."""
     assert digest(nlp, text).statements[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('Foreign Minister Ali Noor said the Republic "will never be a homeland," adding that Lamu would host it.',
+         "ali-noor"),
+        ('Minister Ana Holm said the government "will not yield," stressing that Oslo would send troops.', "ana-holm"),
+        ('The Council will vote on Monday. The draft "condemns" the launch and says that Chad must stop.', "The draft"),
+    ],
+)  # fmt: skip
+def test_marks_of_quotation_do_not_hide_who_speaks(nlp: Language, text: str, speaker: str) -> None:
+    """A comma inside closing marks sets off ', adding' too, and an opening mark is no part of who speaks."""
+    assert digest(nlp, text).statements[-1].speaker == speaker
