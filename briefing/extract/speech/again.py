@@ -8,10 +8,10 @@ from briefing.extract.cast.actors import Actors
 from briefing.extract.cast.names import key
 from briefing.extract.cast.scene import is_head
 from briefing.extract.speech.sayings import Saying
-from briefing.extract.text.cues import act
-from briefing.extract.text.grammar import obliques
+from briefing.extract.text.cues import act, claimed
+from briefing.extract.text.grammar import obliques, own_subjects, preposition
 from briefing.extract.text.spans import from_sentence_before
-from briefing.extract.text.tree import children
+from briefing.extract.text.tree import children, is_subject
 from briefing.extract.text.vocabulary import either, word_set
 from briefing.extract.text.words import Doc, Token
 
@@ -89,6 +89,40 @@ def reporting(document: Token, last: Saying, actors: Actors) -> tuple[str, ...]:
     return last.speakers if spoke in telling else ()
 
 
+def told_before(noun: Token, actors: Actors) -> Token | None:
+    """Where who has no name was first told of as speaking, whoever spoke since: 'a ministry SPOKESMAN', 'Chadian
+    OFFICIALS' for 'the spokesman', 'the officials'."""
+    if [c.lower_ for c in noun.children if c.dep_ not in ("punct", "case")] != ["the"] or not _is_folk(noun):
+        return None
+    same = (t for t in reversed(noun.doc[: noun.left_edge.i]) if t.lemma_ == noun.lemma_ and t.tag_ == noun.tag_)
+    first = next((t for t in same if [c.lower_ for c in t.children if c.dep_ != "case"] != ["the"]), None)
+    if first is None or first.sent == noun.sent or actors.mention(first) is not None:
+        return None
+    if first.left_edge.lower_ == "the" and not (first.tag_ == "NNS" and obliques(first, "of")):
+        return None  # 'the ministers of Chad and Peru' alone are told of for the first time
+    issued = first.head.lemma_ in claimed("issuing")
+    spoke = is_subject(first) and (issued or bool(act(first.head)))
+    spoke = spoke or preposition(first) in word_set("speech", "source_prepositions")
+    return first if spoke else None
+
+
+def doing_in_own_words(pronoun: Token, actors: Actors) -> tuple[str, ...]:
+    """Who does it in the words that 'it said' stands behind, where nobody has spoken: 'The bank will lend Chad more, it
+    said'."""
+    told = next((c for c in children(pronoun.head, "ccomp", "parataxis") if c.i < pronoun.i), None)
+    if told is None and pronoun.head.dep_ == "parataxis":
+        told = pronoun.head.head
+    doing = actors.of(own_subjects(told)[:1]) if told is not None else ()
+    person = pronoun.lower_ in ("he", "she")
+    return doing if len(doing) == 1 and (actors.kind(doing[0]) == "person") == person else ()
+
+
+def _is_folk(noun: Token) -> bool:
+    """Whether a common noun means people who may speak: 'spokesman', 'ministers', 'witnesses'."""
+    people = {noun.lemma_.lower()} & word_set("speech", "persons_again", "sources")
+    return noun.tag_ in ("NN", "NNS") and (is_head(noun) or bool(people))
+
+
 def _is_unnamed(last: Saying, pronoun: Token, actors: Actors) -> bool:
     """Whether one person without a name spoke last: 'a police spokesman', but not 'the minister', who may have one."""
     doc, known = pronoun.doc, len(last.speakers) != 1 or actors.kind(last.speakers[0])
@@ -112,9 +146,11 @@ def _went_before(pronoun: Token, last: Saying, actors: Actors) -> bool:
 
 
 def _adds(pronoun: Token, last: Saying, actors: Actors) -> bool:
-    """Whether '..., he added' ends the words right behind what a person said: only who spoke can add to it."""
-    behind = pronoun.lower_ in ("he", "she") and pronoun.head.lemma_.lower() == "add" and pronoun.i > pronoun.sent.start
-    if not behind or not is_somebody(last.speakers, actors):
+    """Whether '..., he added' ends the words right behind what a person said, or '..., it added' what a body said: only
+    who spoke can add to it."""
+    behind = pronoun.head.lemma_.lower() == "add" and pronoun.i > pronoun.sent.start
+    kinds = {"he": ("person",), "she": ("person",), "it": ("organisation", "country")}.get(pronoun.lower_, ())
+    if not behind or len(last.speakers) != 1 or actors.kind(last.speakers[0]) not in kinds:
         return False
     start = max(last.verb, last.pieces[-1][1] - 1)
     return sum(t.is_space and "\n" in t.text for t in pronoun.doc[start : pronoun.i]) <= 1

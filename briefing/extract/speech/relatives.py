@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from briefing.extract.cast.scene import is_head
 from briefing.extract.text.grammar import obliques, premodifiers
 from briefing.extract.text.speaking_on import tellers
@@ -11,6 +13,8 @@ from briefing.extract.text.words import Token
 
 _NEAR = 8
 _FAR = 160
+_FEW = 2
+"""How many paragraphs before 'the report' one may be told of that is the same."""
 
 
 def document_before(relative: Token) -> Token | None:
@@ -35,17 +39,32 @@ def somebody_before(relative: Token, meant: Token) -> Token | None:
     return next((t for t in reversed(named) if t.ent_type_ == "PERSON" or is_head(t)), None)
 
 
-def first_mention(document: Token) -> Token | None:
-    """'a joint statement' for 'the statement' behind it, in the same or one of the two paragraphs before."""
-    breaks = 0
-    for token in reversed(document.doc[max(0, document.i - _FAR) : document.i]):
+def earlier_mentions(document: Token) -> Iterator[Token]:
+    """'a joint statement', 'its statement' for 'the statement' behind it, wherever they stand, the nearest first; then
+    what else is called so, 'a press release'. Of 'the report' only 'a report' near it: there are many of others."""
+    lemma, public = document.lemma_.lower(), word_set("speech", "public_papers")
+    signed = lemma in word_set("speech", "signed")
+    called = public | {lemma} if lemma in public else {lemma}
+    doc, told, breaks = document.doc, [], 0
+    for token in reversed(doc[0 if signed else max(0, document.i - _FAR) : document.i]):
         breaks += token.is_space and "\n" in token.text
-        if breaks > 2:
-            return None
-        if token.lemma_ == document.lemma_ and token.tag_ == "NN":
-            told = {c.lower_ for c in children(token, "det", "amod")}
-            return token if told & {"a", "an", "joint"} else None
-    return None
+        if breaks > _FEW and not signed:
+            break
+        if token.tag_ == "NN" and token.lemma_.lower() in called:
+            if not signed and not _is_new(token):
+                break
+            told += [token] if _is_brought_up(token) else []
+    yield from sorted(told, key=lambda t: t.lemma_.lower() != lemma)
+
+
+def _is_new(document: Token) -> bool:
+    """'a statement', 'the joint statement'."""
+    return bool({c.lower_ for c in children(document, "det", "amod")} & {"a", "an", "joint"})
+
+
+def _is_brought_up(document: Token) -> bool:
+    """'a statement', 'its statement', 'foreign ministry statement', and not 'the statement' once more."""
+    return _is_new(document) or not {c.lower_ for c in children(document, "det")} & {"the", "this", "that", "no", "any"}
 
 
 def is_thing(noun: Token) -> bool:

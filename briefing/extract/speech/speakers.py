@@ -7,11 +7,11 @@ from itertools import pairwise
 
 from briefing.extract.cast.actors import Actors
 from briefing.extract.cast.scene import is_head
-from briefing.extract.speech.again import goes_on, is_again, is_somebody, reporting
-from briefing.extract.speech.issuing import acting_before
+from briefing.extract.speech.again import doing_in_own_words, goes_on, is_again, is_somebody, reporting, told_before
+from briefing.extract.speech.issuing import acting_before, body_before, is_answered, is_bare, issued_before, said_in_by
 from briefing.extract.speech.moments import is_when
 from briefing.extract.speech.naming import apposed, capital, person_named
-from briefing.extract.speech.relatives import first_mention, is_thing
+from briefing.extract.speech.relatives import earlier_mentions, is_thing
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.speech.sources import Source, is_anybody, of_noun, quoted_by, source
 from briefing.extract.text.clauses import modifying_clauses
@@ -79,6 +79,8 @@ def speakers(spoken: Source, actors: Actors, last: Saying | None) -> tuple[str, 
         return _with_nameless(noun, known, actors)
     if noun.lower_ in _PRONOUNS:
         return _continued(noun, actors, last)
+    if (unnamed_first := told_before(noun, actors)) is not None:
+        return speakers(of_noun(unnamed_first), actors, None)
     if last is not None and is_again(noun, last, actors):
         return last.speakers
     start, end = spoken.stretch
@@ -122,14 +124,14 @@ def _continued(pronoun: Token, actors: Actors, last: Saying | None) -> tuple[str
     """Whom a pronoun that means nobody known continues: who spoke last; 'it' and 'they' are no single person."""
     if pronoun.lower_ in ("he", "she") and (told := _told_of(pronoun, actors, last, heads=True)):
         return told
-    if pronoun.lower_ == "it" and (issued := _issued_before(pronoun)) is not None:
+    if pronoun.lower_ == "it" and (issued := issued_before(pronoun)) is not None:
         return issuer(issued, actors, last)
     if pronoun.lower_ in ("it", "they"):
         for noun, meant in _spoke_before(pronoun, actors, last):
             many = noun is None or (noun.tag_ in ("NNS", "NNPS")) == (pronoun.lower_ == "they")
             if not is_somebody(meant, actors) and (many or actors.kind(meant[0])):
                 return meant
-    return last.speakers if last else ()
+    return last.speakers if last else doing_in_own_words(pronoun, actors)
 
 
 def _acting_before(pronoun: Token, actors: Actors) -> tuple[str, ...]:
@@ -144,13 +146,6 @@ def _acting_before(pronoun: Token, actors: Actors) -> tuple[str, ...]:
         return ()
     inside = any(who.left_edge.i <= t.i <= who.right_edge.i for t in named)  # 'the son of X'
     return () if inside else speakers(of_noun(who), actors, None)
-
-
-def _issued_before(pronoun: Token) -> Token | None:
-    """The document told of in the sentence before 'it said': 'The rebels issued a statement. It said'."""
-    before = sentence_before(pronoun)
-    documents = (t for t in before or () if t.tag_ == "NN" and t.lemma_.lower() in word_set("speech", "signed"))
-    return next((t for t in documents if t.dep_ in ("obj", "nsubj:pass")), None)
 
 
 def _told_of(pronoun: Token, actors: Actors, last: Saying | None, *, heads: bool = False) -> tuple[str, ...]:
@@ -218,7 +213,7 @@ def issuer(document: Token, actors: Actors, last: Saying | None) -> tuple[str, .
     if document.lemma_.lower() not in word_set("speech", "signed"):
         others = others - {"publish"}  # a poll is of who publishes it, where a letter may be of anybody
     signed = tuple(a for c in modifying_clauses(document) if c.lemma_.lower() not in others for a in agents(c))
-    found = actors.of(signed) or named or _body_before(document, actors)
+    found = actors.of(signed) or named or body_before(document, actors)
     if found:
         return found
     told = preposition(document) in word_set("speech", "source_prepositions")
@@ -231,7 +226,7 @@ def issuer(document: Token, actors: Actors, last: Saying | None) -> tuple[str, .
     if whose:
         return speakers(of_noun(whose[0]), actors, None)  # 'a poll published by the Nord institute'
     around = document.head if is_subject(document) and "with" in markers(document.head) else document
-    made = document.dep_ in ("obj", "obl", "nsubj:pass") and not _is_answered(document)
+    made = document.dep_ in ("obj", "obl", "nsubj:pass") and not is_answered(document)
     if (around != document or made) and not told:
         # 'marked the day with a speech stressing ...', 'released a message saying ...'
         governing = clause_of(around.head if around != document else document)
@@ -240,12 +235,13 @@ def issuer(document: Token, actors: Actors, last: Saying | None) -> tuple[str, .
             return (_printed(noun_phrase(document), actors),)  # 'received a report saying'
         issuing = next((d for d in doers(governing) if d.pos_ != "PRON"), None)
         if known or issuing is None or document.dep_ != "obj":
-            return known or (last.speakers if last else ())
+            says = said_in_by(document) if last is None else None
+            nobody = speakers(of_noun(says), actors, None) if says is not None else ()
+            return known or (last.speakers if last else nobody)
         got = governing.lemma_.lower() in others
         return (actors.words(document),) if got else speakers(of_noun(issuing), actors, last)
     definite = any(c.lower_ in ("the", "this", "that") for c in children(document, "det"))
-    first = first_mention(document) if definite else None
-    if first is not None and (found := issuer(first, actors, None)) and all(map(actors.kind, found)):
+    if definite and (found := _issued_earlier(document, actors)):
         return found
     if last is not None and definite and document.lemma_.lower() in word_set("speech", "signed"):
         return next((meant for _, meant in _spoke_before(document, actors, last)), last.speakers)
@@ -253,16 +249,21 @@ def issuer(document: Token, actors: Actors, last: Saying | None) -> tuple[str, .
         return issued
     spoke = reporting(document, last, actors) if last is not None else ()
     speaks = (told or is_subject(document)) and document.lemma_.lower() in word_set("speech", "signed")
-    if not spoke and speaks and _is_bare(document):
+    if not spoke and speaks and is_bare(document):
         spoke = acting_before(document, actors)
     return spoke or (_printed(noun_phrase(document), actors),)
 
 
-def _is_answered(document: Token) -> bool:
-    """Whether a clause tells what somebody says to another's document: 'criticized a report which', 'responding to a
-    letter in which'; what he denies is his word."""
-    answered = act(clause_of(document)) in ("accusation", "praise")
-    return answered or (document.dep_ == "obl" and preposition(document) in ("to", "on", "about", "against"))
+def _issued_earlier(document: Token, actors: Actors) -> tuple[str, ...]:
+    """Who issued, or was said to have issued, the document that 'the statement' means, however long before."""
+    for first in earlier_mentions(document):
+        found = issuer(first, actors, None)
+        named = all(map(actors.kind, found)) or document.lemma_.lower() in word_set("speech", "signed")
+        if found and named and found != (_printed(noun_phrase(first), actors),):
+            return found
+        if is_subject(first) and act(first.head):
+            break  # 'A statement said': nobody's, and 'the statement' is the same
+    return ()
 
 
 def _going_on(document: Token, actors: Actors, last: Saying | None) -> tuple[str, ...]:
@@ -272,22 +273,3 @@ def _going_on(document: Token, actors: Actors, last: Saying | None) -> tuple[str
         return ()
     spoke = next((meant for _, meant in _spoke_before(document, actors, last)), ())
     return spoke if len(spoke) == 1 and actors.kind(spoke[0]) == "organisation" else ()
-
-
-def _is_bare(document: Token) -> bool:
-    """'a statement', 'the joint statement', 'its statement on Monday': where nothing tells whose it is."""
-    before = {t.lower_ for t in document.lefts} <= {"a", "the", "joint", "its", "their", "on", "in", "according"}
-    return before and all(is_when(c) for c in document.rights if c.dep_ in ("nmod", "acl", "acl:relcl"))
-
-
-def _body_before(document: Token, actors: Actors) -> tuple[str, ...]:
-    """Of 'a MILITARY statement' the military told of before it; a report may be of another's."""
-    if document.lemma_.lower() not in word_set("speech", "signed"):
-        return ()
-    before = document.doc[: document.left_edge.i]
-    for word in premodifiers(document):
-        met = (m for t in reversed(before) if t.lower_ == word.lower_ and (m := actors.mention(t)) is not None)
-        body = next((m for m in met if m.kind == "organisation" and m.end - 1 < word.i), None)
-        if body is not None and before[body.end - 1].lower_ == word.lower_:
-            return (body.entity,)
-    return ()

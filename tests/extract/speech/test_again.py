@@ -182,3 +182,26 @@ def test_who_speaks_for_somebody_is_not_he(nlp: Language) -> None:
     """'Lawyers for the oil tycoon X' are not X, wherever a parse hangs the name."""
     text = "Lawyers for former Chadian oil tycoon Ali Sow say they will appeal to the court."
     assert speakers(nlp, text) == ["lawyers"]
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("A foreign ministry spokesman said that the port was shut.\n\nAna Holm, the Norwegian prime minister, said "
+         "that she was sad.\n\nThe spokesman said that it would open.", "foreign-ministry-spokesman"),
+        ("Two witnesses said that they heard shots. Ali Noor, a shopkeeper, said that he had fled. The witnesses said "
+         "that a car sped away.", "witnesses"),
+        ("The foreign ministers of Kenya, Norway and Chad issued a declaration in Lamu. In it, the ministers said that "
+         "the port should open.", "KE"),
+        ("The Kenyan foreign ministry said that the port was closed. Chad would open the border, it added.",
+         "kenya-ministry-of-foreign-affairs"),
+        ("Oxfam will leave Chad, it said on Monday.", "oxfam"),
+        ("A nurse said that the beds were full. Ana Holm, a teacher, said that the schools were closed. The teacher "
+         "said that it was a shame.", "ana-holm"),
+        ("A U.N. official says the flu spreads. The spokesman of the body, Ali Noor, says tests were made. The U.N. "
+         "official says that more are needed. The official says that the body helps.", "ali-noor"),
+    ],
+)  # fmt: skip
+def test_who_spoke_without_a_name_goes_on(nlp: Language, text: str, last: str) -> None:
+    """'The spokesman' is the one told of before, whoever spoke since; 'it added' is the body that spoke."""
+    assert speakers(nlp, text)[-1] == last
