@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing.extract.cast.actors import Actors
 from briefing.extract.speech.moments import is_when
+from briefing.extract.speech.sources import source
 from briefing.extract.text.cues import act
 from briefing.extract.text.grammar import (
     doers,
@@ -47,10 +48,13 @@ def issued_before(pronoun: Token) -> Token | None:
 
 
 def said_in_by(document: Token) -> Token | None:
-    """Who is told to have said something in a document: 'A SPOKESMAN said in a statement', 'IT said in a letter'."""
-    said = clause_of(document)
+    """Who is told to have said something in a document, whatever the tree hangs that on: 'HOLM spoke of it, saying in a
+    statement they met'."""
+    before = document.doc[max(0, document.left_edge.i - 1)]
+    said = before if act(before) else clause_of(document)
     signed = document.lemma_.lower() in word_set("speech", "signed") and preposition(document) == "in"
-    return next(iter(doers(said)), None) if signed and act(said) in ("tell", "write") else None
+    spoken = source(said) if signed and act(said) in ("tell", "write") else None
+    return spoken.noun if spoken is not None else None
 
 
 def is_answered(document: Token) -> bool:

@@ -51,9 +51,9 @@ def earlier_mentions(document: Token) -> Iterator[Token]:
         if breaks > _FEW and not signed:
             break
         if token.tag_ == "NN" and token.lemma_.lower() in called:
-            if not signed and not _is_new(token):
+            told += [token] if (_is_brought_up(token) if signed else _is_new(token)) else []
+            if not signed:
                 break
-            told += [token] if _is_brought_up(token) else []
     yield from sorted(told, key=lambda t: t.lemma_.lower() != lemma)
 
 

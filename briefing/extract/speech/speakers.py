@@ -261,7 +261,7 @@ def _issued_earlier(document: Token, actors: Actors) -> tuple[str, ...]:
         named = all(map(actors.kind, found)) or document.lemma_.lower() in word_set("speech", "signed")
         if found and named and found != (_printed(noun_phrase(first), actors),):
             return found
-        if is_subject(first) and act(first.head):
+        if (is_subject(first) and act(first.head)) or said_in_by(first) is not None:
             break  # 'A statement said': nobody's, and 'the statement' is the same
     return ()
 

@@ -46,6 +46,8 @@ def test_who_has_just_acted_speaks(nlp: Language, text: str, speakers: tuple[str
          "statement, food is short.", "united-nations"),
         ("The International Monetary Fund will lend Chad more, it said in a statement.\n\nMinister Ali Noor said it "
          "was good.\n\nThe statement said that debts must fall.", "international-monetary-fund"),
+        ("Ola Berg said in a statement that he had met Ali Noor.\n\nAna Holm confirmed meeting Noor, saying in a "
+         "separate statement that they discussed trade.\n\nNoor was glad, the statement said.", "ana-holm"),
         ("Kenya's army said in a statement that a ship had sunk. Ana Holm issued a statement of her own.\n\nThe "
          "statement said that it was afloat.", "ana-holm"),
     ],
