@@ -8,24 +8,14 @@ from collections.abc import Sequence
 from briefing import countries
 from briefing.extract.agreements.factuality import is_dealt_with
 from briefing.extract.agreements.instrument import Candidate
-from briefing.extract.agreements.lexicon import (
-    kind_of,
-    printed,
-)
+from briefing.extract.agreements.lexicon import kind_of, printed
 from briefing.extract.agreements.parties import parties_of
 from briefing.extract.agreements.sides import after_and, bound_under
 from briefing.extract.agreements.signatories import signatories
 from briefing.extract.agreements.syntax import is_done_to, own_clauses
 from briefing.extract.agreements.told_by import place_of
 from briefing.extract.cast.actors import Actors
-from briefing.extract.text.grammar import (
-    agents,
-    doers,
-    markers,
-    obliques,
-    possessors,
-    preposition,
-)
+from briefing.extract.text.grammar import agents, doers, markers, obliques, possessors, preposition
 from briefing.extract.text.tree import children, clause_of, conjuncts
 from briefing.extract.text.verbs import base
 from briefing.extract.text.vocabulary import word_set

@@ -11,7 +11,7 @@ from briefing.extract.speech.relatives import is_thing
 from briefing.extract.speech.sayings import Saying
 from briefing.extract.text.relatives import antecedent
 from briefing.extract.text.tree import conjuncts
-from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.vocabulary import either, word_set
 from briefing.extract.text.words import Doc, Token
 
 
@@ -46,8 +46,8 @@ def _speaks(noun: Token) -> bool:
 
 def _is_paper(noun: Token) -> bool:
     """'the letter', 'state media', 'the tests': what tells something without being anybody."""
-    papers = word_set("speech", "documents", "nouns", "presses", "outlets")
-    return noun.lemma_.lower() in papers | word_set("attitudes", "evidence")
+    papers = either(word_set("speech", "documents", "nouns", "presses", "outlets"), word_set("attitudes", "evidence"))
+    return noun.lemma_.lower() in papers
 
 
 def _is_side(noun: Token) -> bool:

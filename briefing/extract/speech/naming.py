@@ -19,8 +19,8 @@ def person_named(spoken: Source, actors: Actors) -> tuple[str, ...]:
         mention = actors.mention(token)
         if mention is not None and mention.kind == "person" and token.i == mention.start and mention.form == "name":
             owned = mention.end < len(doc) and doc[mention.end].tag_ == "POS"
-            front = mention.start - 1
-            front = max(_untitled(doc, front), spoken.stretch[0])  # 'lawyers for JAILED MALIAN SINGER Ann Low'
+            # 'lawyers for JAILED MALIAN SINGER Ann Low'
+            front = max(_untitled(doc, mention.start - 1), spoken.stretch[0])
             treated = doc[front].tag_ == "VBG" and doc[front - 1].tag_ in ("NN", "NNS")  # 'doctors treating Mr. Ruiz'
             governed = mention.start > spoken.stretch[0] and (doc[front].tag_ in ("IN", "TO") or treated)
             root = doc[mention.start : mention.end].root

@@ -18,27 +18,31 @@ from briefing.extract.text.grammar import is_passive, markers, objects, obliques
 from briefing.extract.text.memory import remembered
 from briefing.extract.text.tree import children
 from briefing.extract.text.verbs import base
-from briefing.extract.text.vocabulary import word_set
+from briefing.extract.text.vocabulary import either, word_set
 from briefing.extract.text.words import Token
 
 _CLEAR = frozenset({"clear", "plain", "known"})
 _SETTING = frozenset({"put", "estimate"})
+_MAKING = frozenset({"make", "let"})
 _MEANT = frozenset({"intention", "readiness", "willingness", "determination"})
 """What somebody voices of his own deeds; all else that he voices may be of those of others."""
 
 
-@remembered
 def phrase(verb: Token) -> tuple[tuple[int, ...], int] | None:
     """The tokens of what a verb says together with the words behind it, and where these words end."""
+    # Asked of every word of a text, and mostly none of these: the lists are looked at before the memory is.
+    opening = either(word_set("speech", "giving_voice"), _SETTING, _MAKING)
+    return _phrase(verb) if verb.lemma_.lower() in opening else None
+
+
+@remembered
+def _phrase(verb: Token) -> tuple[tuple[int, ...], int] | None:
+    if is_passive(verb) or is_negated(verb) or _is_unspoken(verb):
+        return None
     lemma = verb.lemma_.lower()
-    giving = lemma in word_set("speech", "giving_voice")
-    if not (giving or lemma in _SETTING or lemma in ("make", "let")) or is_passive(verb) or is_negated(verb):
-        return None
-    if _is_unspoken(verb):
-        return None
-    if giving and (said := _in_noun(verb)) is not None:
+    if lemma in word_set("speech", "giving_voice") and (said := _in_noun(verb)) is not None:
         return said
-    return _made_clear(verb) if lemma in ("make", "let") else _amount(verb) if lemma in _SETTING else None
+    return _made_clear(verb) if lemma in _MAKING else _amount(verb) if lemma in _SETTING else None
 
 
 def _is_unspoken(verb: Token) -> bool:
